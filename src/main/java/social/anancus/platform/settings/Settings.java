@@ -1,0 +1,176 @@
+package social.anancus.platform.settings;
+
+import static social.anancus.platform.settings.Parsers.choice;
+import static social.anancus.platform.settings.Parsers.duration;
+import static social.anancus.platform.settings.Parsers.flag;
+import static social.anancus.platform.settings.Parsers.host;
+import static social.anancus.platform.settings.Parsers.networks;
+import static social.anancus.platform.settings.Parsers.number;
+import static social.anancus.platform.settings.Parsers.optional;
+import static social.anancus.platform.settings.Parsers.path;
+import static social.anancus.platform.settings.Parsers.text;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the server. Mastodon's names are kept where the meaning is the same. {@code docs/configuration.md}
+ * lists them for the admin and is compared with this class by a test.
+ */
+public final class Settings {
+    private static final List<Setting<?>> ALL = new ArrayList<>();
+
+    // Identity
+    public static final Setting<String> LOCAL_DOMAIN = setting("LOCAL_DOMAIN", "Identity")
+            .meaning("The domain in people's handles, @alice@this. It cannot be changed once others know the server.")
+            .of(host(), "a host name, with :port where it is not 443", "localhost");
+    public static final Setting<Optional<String>> WEB_DOMAIN = setting("WEB_DOMAIN", "Identity")
+            .meaning("The host under which pages and the API are reached, where it differs from LOCAL_DOMAIN.")
+            .of(optional(host()), "a host name, with :port where it is not 443", null);
+    public static final Setting<Boolean> LOCAL_HTTPS = setting("LOCAL_HTTPS", "Identity")
+            .meaning("Whether the public addresses start with https. Off only for a trial on one's own machine.")
+            .of(flag(), "true or false", "true");
+
+    // Files
+    public static final Setting<Path> DATA_DIR = setting("DATA_DIR", "Files")
+            .meaning("Where the server keeps its files: media, mail that could not be sent, secrets.")
+            .of(path(), "a folder", "data");
+
+    // Database
+    public static final Setting<Duration> DB_PROBE_INTERVAL = setting("DB_PROBE_INTERVAL", "Database")
+            .meaning("How often the server asks whether the database answers; while it does not, requests get 503.")
+            .of(duration(Duration.ofMillis(100), Duration.ofSeconds(10)), "100ms to 10s", "500ms");
+
+    // Jobs
+    public static final Setting<String> NODE_NAME = setting("NODE_NAME", "Jobs")
+            .meaning("The name of this server process among others on the same database; it must be unique.")
+            .of(text(1, 64), "1 to 64 characters", "main");
+    public static final Setting<Duration> JOB_SWEEP_INTERVAL = setting("JOB_SWEEP_INTERVAL", "Jobs")
+            .meaning("How often jobs whose message was lost are looked for.")
+            .of(duration(Duration.ofMillis(200), Duration.ofMinutes(10)), "200ms to 10m", "5s");
+    public static final Setting<Duration> JOB_LEASE = setting("JOB_LEASE", "Jobs")
+            .meaning("How long a worker may hold a job before another may take it.")
+            .of(duration(Duration.ofSeconds(10), Duration.ofHours(6)), "10s to 6h", "10m");
+
+    // Outbound HTTP
+    public static final Setting<List<String>> ALLOWED_PRIVATE_ADDRESSES = setting(
+                    "ALLOWED_PRIVATE_ADDRESSES", "Outbound HTTP")
+            .meaning("Private networks that the server may speak to, such as a proxy of your own.")
+            .of(networks(), "addresses or CIDR ranges with commas between", "");
+    public static final Setting<Boolean> HTTP_ANY_PORT = setting("HTTP_ANY_PORT", "Outbound HTTP")
+            .meaning("Whether other servers may be reached on ports other than 80 and 443. For tests.")
+            .of(flag(), "true or false", "false");
+    public static final Setting<Duration> HTTP_CONNECT_TIMEOUT = setting("HTTP_CONNECT_TIMEOUT", "Outbound HTTP")
+            .meaning("How long a connection to another server may take, name look-up apart.")
+            .of(duration(Duration.ofMillis(100), Duration.ofMinutes(1)), "100ms to 1m", "5s");
+    public static final Setting<Duration> HTTP_READ_TIMEOUT = setting("HTTP_READ_TIMEOUT", "Outbound HTTP")
+            .meaning("How long another server may be silent.")
+            .of(duration(Duration.ofMillis(100), Duration.ofMinutes(5)), "100ms to 5m", "10s");
+    public static final Setting<Duration> HTTP_TOTAL_TIMEOUT = setting("HTTP_TOTAL_TIMEOUT", "Outbound HTTP")
+            .meaning("How long a whole request may take, redirects and body included.")
+            .of(duration(Duration.ofMillis(100), Duration.ofMinutes(10)), "100ms to 10m", "30s");
+    public static final Setting<Integer> HTTP_PER_HOST = setting("HTTP_PER_HOST", "Outbound HTTP")
+            .meaning("How many requests to one host may run at once.")
+            .of(number(1, 256), "1 to 256", "8");
+
+    // Mail
+    public static final Setting<Optional<String>> SMTP_SERVER = setting("SMTP_SERVER", "Mail")
+            .meaning("The mail server. Without it, messages land as .eml files in the data folder.")
+            .of(optional(host()), "a host name", null);
+    public static final Setting<Integer> SMTP_PORT =
+            setting("SMTP_PORT", "Mail").meaning("The mail server's port.").of(number(1, 65535), "1 to 65535", "587");
+    public static final Setting<Optional<String>> SMTP_LOGIN = setting("SMTP_LOGIN", "Mail")
+            .meaning("The user name for the mail server.")
+            .of(optional(text(1, 512)), "up to 512 characters", null);
+    public static final Setting<Optional<String>> SMTP_PASSWORD = setting("SMTP_PASSWORD", "Mail")
+            .secret()
+            .meaning("The password for the mail server.")
+            .of(optional(text(1, 512)), "up to 512 characters", null);
+    public static final Setting<String> SMTP_FROM_ADDRESS = setting("SMTP_FROM_ADDRESS", "Mail")
+            .meaning("The sender of the server's messages.")
+            .of(text(3, 320), "an address, with or without a name: Name <name@host>", "Anancus <no-reply@localhost>");
+    public static final Setting<Optional<String>> SMTP_REPLY_TO = setting("SMTP_REPLY_TO", "Mail")
+            .meaning("Where answers to the server's messages go.")
+            .of(optional(text(3, 320)), "an address", null);
+    public static final Setting<String> SMTP_ENABLE_STARTTLS = setting("SMTP_ENABLE_STARTTLS", "Mail")
+            .meaning("Whether the connection turns to TLS: if the server offers it, always, or never.")
+            .of(choice("auto", "always", "never"), "auto, always or never", "auto");
+    public static final Setting<Boolean> SMTP_TLS = setting("SMTP_TLS", "Mail")
+            .aliases("SMTP_SSL")
+            .meaning("Whether the connection is TLS from the start, as on port 465.")
+            .of(flag(), "true or false", "false");
+
+    // Language
+    public static final Setting<String> DEFAULT_LOCALE = setting("DEFAULT_LOCALE", "Language")
+            .meaning("The language for visitors whose own is not there.")
+            .of(choice("en", "de"), "en or de", "en");
+
+    // Access
+    public static final Setting<List<String>> TRUSTED_PROXY_IP = setting("TRUSTED_PROXY_IP", "Access")
+            .meaning("Proxies whose X-Forwarded-For is believed.")
+            .of(networks(), "addresses or CIDR ranges with commas between", "127.0.0.0/8,::1");
+    public static final Setting<Optional<String>> CONSOLE_TOKEN = setting("CONSOLE_TOKEN", "Access")
+            .secret()
+            .meaning("The secret with which ./anancus speaks to the running server; ./anancus run makes one.")
+            .of(optional(text(24, 256)), "24 to 256 characters", null);
+    public static final Setting<Optional<String>> METRICS_TOKEN = setting("METRICS_TOKEN", "Access")
+            .secret()
+            .meaning("The bearer token with which /metrics may be read from other machines.")
+            .of(optional(text(24, 256)), "24 to 256 characters", null);
+    public static final Setting<Boolean> RATE_LIMITS = setting("RATE_LIMITS", "Access")
+            .meaning("Whether callers are limited. Off only for measurements.")
+            .of(flag(), "true or false", "true");
+
+    private Settings() {}
+
+    /**
+     * @return every setting, in the order of the documentation
+     */
+    public static List<Setting<?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static Draft setting(String name, String group) {
+        return new Draft(name, group);
+    }
+
+    /** Collects the parts of one setting and registers it. */
+    private static final class Draft {
+        private final String name;
+        private final String group;
+        private List<String> aliases = List.of();
+        private boolean secret;
+        private String meaning = "";
+
+        Draft(String name, String group) {
+            this.name = name;
+            this.group = group;
+        }
+
+        Draft aliases(String... names) {
+            aliases = List.of(names);
+            return this;
+        }
+
+        Draft secret() {
+            secret = true;
+            return this;
+        }
+
+        Draft meaning(String text) {
+            meaning = text;
+            return this;
+        }
+
+        <T> Setting<T> of(Function<String, T> parser, String allowed, @Nullable String defaultText) {
+            Setting<T> setting = new Setting<>(name, aliases, group, allowed, defaultText, secret, meaning, parser);
+            ALL.add(setting);
+            return setting;
+        }
+    }
+}
