@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import social.anancus.launcher.postgres.PostgresBinaries;
 import social.anancus.launcher.postgres.PostgresServer;
@@ -25,7 +26,7 @@ import social.anancus.launcher.postgres.PostgresServer;
 public final class TestDatabase {
     private static final String PASSWORD = "test";
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static PostgresServer server;
+    private static @Nullable PostgresServer server;
 
     private TestDatabase() {}
 
