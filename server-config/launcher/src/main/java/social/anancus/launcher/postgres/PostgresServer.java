@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import social.anancus.launcher.OwnSession;
 
 /**
  * One PostgreSQL cluster in a folder of its own, run as a direct child of this process.
@@ -101,9 +102,9 @@ public final class PostgresServer implements AutoCloseable {
             return;
         }
         signal(child, "INT");
-        if (!child.waitFor(15, TimeUnit.SECONDS)) {
+        if (!child.waitFor(8, TimeUnit.SECONDS)) {
             signal(child, "QUIT");
-            if (!child.waitFor(5, TimeUnit.SECONDS)) {
+            if (!child.waitFor(3, TimeUnit.SECONDS)) {
                 child.destroyForcibly().waitFor();
             }
         }
@@ -169,7 +170,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static List<String> asOrdinaryUser() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(OwnSession.of(List.of()));
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("unshare", "--user"));
         }

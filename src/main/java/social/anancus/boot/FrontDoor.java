@@ -1,0 +1,41 @@
+package social.anancus.boot;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import social.anancus.platform.persistence.DatabaseGate;
+
+/**
+ * The first thing that a request meets: gives it an id, refuses it while the database is away, and sends it to the surface
+ * that serves its path. Paths of pages and of other servers are pretty ones; the files and resources behind them are not
+ * reached directly.
+ */
+public class FrontDoor extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient DatabaseGate gate;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        Route route = Route.of(path);
+        if (route.needsDatabase() && !gate.isOpen()) {
+            Unavailable.answer(request, response);
+            return;
+        }
+        String target = route.target(path);
+        if (route == Route.HIDDEN) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (target == null) {
+            chain.doFilter(request, response);
+        } else {
+            request.getRequestDispatcher(target).forward(request, response);
+        }
+    }
+}

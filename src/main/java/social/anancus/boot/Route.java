@@ -1,0 +1,73 @@
+package social.anancus.boot;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which surface serves a path, and how it is reached inside. */
+enum Route {
+    /** The client API, reached directly. */
+    API(true),
+    /** JAX-RS outside of the API. */
+    SITE(true),
+    /** The same for paths that answer while the database is away. */
+    SITE_ALWAYS(false),
+    /** A page. */
+    PAGE(true),
+    /** Style sheets, scripts, pictures. */
+    STATIC(false),
+    /** What lies behind other paths, or nothing at all. */
+    HIDDEN(false);
+
+    private static final Set<String> SITE_ROOTS =
+            Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
+    private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics");
+    private static final Set<String> STATIC_ROOTS =
+            Set.of("assets", "jakarta.faces.resource", "favicon.ico", "robots.txt");
+    private static final Map<String, String> PAGES = Map.of("/", "/landing.xhtml");
+
+    private final boolean needsDatabase;
+
+    Route(boolean needsDatabase) {
+        this.needsDatabase = needsDatabase;
+    }
+
+    /**
+     * @param path the request's path as sent
+     * @return who serves it
+     */
+    static Route of(String path) {
+        if (PAGES.containsKey(path)) {
+            return PAGE;
+        }
+        int slash = path.indexOf('/', 1);
+        String root = path.isEmpty() ? "" : path.substring(1, slash < 0 ? path.length() : slash);
+        if (root.equals("api")) {
+            return API;
+        }
+        if (SITE_ROOTS.contains(root)) {
+            return SITE;
+        }
+        if (ALWAYS_ROOTS.contains(root)) {
+            return SITE_ALWAYS;
+        }
+        return STATIC_ROOTS.contains(root) ? STATIC : HIDDEN;
+    }
+
+    boolean needsDatabase() {
+        return needsDatabase;
+    }
+
+    /**
+     * @param path the request's path
+     * @return where to forward it; null if it goes on as it is
+     */
+    @Nullable
+    String target(String path) {
+        return switch (this) {
+            case SITE, SITE_ALWAYS -> "/-site" + path;
+            case PAGE -> PAGES.get(path);
+            case API, STATIC, HIDDEN -> null;
+        };
+    }
+}

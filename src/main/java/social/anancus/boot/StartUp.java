@@ -1,0 +1,35 @@
+package social.anancus.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import social.anancus.platform.persistence.DatabaseGate;
+import social.anancus.platform.settings.InvalidSettingException;
+
+/** The order in which the server starts: settings, schema, then what works on it. A failure stops the start. */
+@ApplicationScoped
+public class StartUp {
+    private DatabaseGate gate;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected StartUp() {}
+
+    /**
+     * @param gate watches the database
+     */
+    @Inject
+    public StartUp(DatabaseGate gate) {
+        this.gate = gate;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        try {
+            gate.start();
+        } catch (InvalidSettingException e) {
+            throw new DeploymentException(e.getMessage(), e);
+        }
+    }
+}
