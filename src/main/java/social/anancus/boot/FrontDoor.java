@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.persistence.DatabaseGate;
 
 /**
@@ -20,11 +22,25 @@ public class FrontDoor extends HttpFilter {
     @Inject
     private transient DatabaseGate gate;
 
+    @Inject
+    private transient Metrics metrics;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long began = System.nanoTime();
         String path = request.getRequestURI();
         Route route = Route.of(path);
+        try {
+            serve(route, path, request, response, chain);
+        } finally {
+            metrics.request(route.name().toLowerCase(Locale.ROOT), response.getStatus(), System.nanoTime() - began);
+        }
+    }
+
+    private void serve(
+            Route route, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (route.needsDatabase() && !gate.isOpen()) {
             Unavailable.answer(request, response);
             return;
