@@ -181,6 +181,7 @@ public class FileBlobs implements Blobs {
                 && (name.startsWith(prefix) || prefix.startsWith(name));
     }
 
+    @SuppressWarnings("StreamResourceLeak") // closed with the stream
     private static Stream<Path> entries(Path folder) {
         try {
             DirectoryStream<Path> entries = Files.newDirectoryStream(folder);

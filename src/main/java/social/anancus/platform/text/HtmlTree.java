@@ -61,7 +61,7 @@ final class HtmlTree {
         Node sibling = node.nextSibling();
         while (sibling == null) {
             Node parent = node.parentNode();
-            if (parent == null || parent == around) {
+            if (parent == null || parent.equals(around)) {
                 return null;
             }
             visitor.leave((Element) parent);

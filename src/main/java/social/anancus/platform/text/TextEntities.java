@@ -75,9 +75,11 @@ public final class TextEntities {
             start--;
         }
         boolean known = SCHEMES.contains(text.substring(start, colon).toLowerCase(Locale.ROOT));
-        boolean apart =
-                start == 0 || !isWord(text.codePointBefore(start)) && "@#$-".indexOf(text.charAt(start - 1)) < 0;
-        return known && apart ? start : -1;
+        if (!known || start == 0) {
+            return known ? start : -1;
+        }
+        int before = text.codePointBefore(start);
+        return isWord(before) || "@#$-".indexOf(before) >= 0 ? -1 : start;
     }
 
     private static int urlEnd(String text, int hostStart) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -69,8 +70,8 @@ class MessagesTest {
         assertThat(messages.has("no.such.key")).isFalse();
     }
 
-    private TreeSet<String> placeholders(Locale locale, String key) {
-        TreeSet<String> found = new TreeSet<>();
+    private Set<String> placeholders(Locale locale, String key) {
+        Set<String> found = new TreeSet<>();
         PLACEHOLDER
                 .matcher(pattern(locale, key))
                 .results()

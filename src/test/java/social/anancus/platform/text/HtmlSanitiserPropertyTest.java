@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HtmlSanitiserPropertyTest {
     private static final int DOCUMENTS = 20_000;
     private static final Set<String> ELEMENTS =
-            Set.of(("p span br a del pre code em strong b i u ul ol li blockquote ruby rt rp").split(" "));
+            Set.of("p span br a del pre code em strong b i u ul ol li blockquote ruby rt rp".split(" "));
     private static final Set<String> ATTRIBUTES =
             Set.of("href", "rel", "class", "target", "start", "reversed", "value", "lang", "translate");
     private static final List<String> TAGS = List.of(
@@ -116,7 +116,7 @@ class HtmlSanitiserPropertyTest {
     private static void assertAllowed(String html, String once) {
         Element body = Jsoup.parseBodyFragment(once).body();
         for (Element element : body.getAllElements()) {
-            if (element == body) {
+            if (element.equals(body)) {
                 continue;
             }
             assertThat(ELEMENTS).as("of %s", html).contains(element.tagName());

@@ -88,6 +88,15 @@ class HtmlSanitiserTest {
     }
 
     @Test
+    void aHandleAsOtherServersWriteItKeepsItsMarks() {
+        assertThat(sanitised("<p><span class=\"h-card\" translate=\"no\"><a href=\"https://remote.example/@carol\""
+                        + " class=\"u-url mention\">@<span>carol</span></a></span> hi</p>"))
+                .isEqualTo("<p><span class=\"h-card\" translate=\"no\"><a href=\"https://remote.example/@carol\""
+                        + " rel=\"nofollow noopener\" target=\"_blank\" class=\"u-url mention\">@<span>carol</span></a>"
+                        + "</span> hi</p>");
+    }
+
+    @Test
     void onlyOwnHtmlMayClaimAPageAsOnesOwn() {
         String html = "<a href=\"https://alice.example\" rel=\"me\">a</a>";
         assertThat(sanitised(html)).doesNotContain("rel=\"me");
