@@ -1,0 +1,80 @@
+package social.anancus.platform.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonWritingTest {
+    private final Json json = new Json();
+
+    record AccountJson(
+            String id,
+            String displayName,
+            @Nullable String movedTo,
+            Instant createdAt,
+            @Nullable LocalDate lastStatusAt,
+            long statusesCount,
+            List<String> fields,
+            @JsonProperty("_links") boolean links) {}
+
+    @Test
+    void aRecordIsWrittenAsMastodonDoes() {
+        AccountJson account = new AccountJson(
+                "109348684313219591",
+                "Alice \"ä\"",
+                null,
+                Instant.parse("2026-01-02T03:04:05.678999Z"),
+                LocalDate.parse("2026-01-02"),
+                9007199254740993L,
+                List.of(),
+                true);
+
+        assertThat(json.write(account))
+                .isEqualTo("{\"id\":\"109348684313219591\",\"display_name\":\"Alice \\\"ä\\\"\",\"moved_to\":null,"
+                        + "\"created_at\":\"2026-01-02T03:04:05.678Z\",\"last_status_at\":\"2026-01-02\","
+                        + "\"statuses_count\":9007199254740993,\"fields\":[],\"_links\":true}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-02T03:04:05Z, 2026-01-02T03:04:05.000Z",
+        "2026-01-02T03:04:05.1Z, 2026-01-02T03:04:05.100Z",
+        "2026-12-31T23:59:59.999999999Z, 2026-12-31T23:59:59.999Z",
+        "1970-01-01T00:00:00Z, 1970-01-01T00:00:00.000Z"
+    })
+    void timesHaveExactlyThreeDecimals(Instant time, String written) {
+        assertThat(json.write(List.of(time))).isEqualTo("[\"" + written + "\"]");
+    }
+
+    @Test
+    void bytesStreamsAndTreesHoldTheSame() throws Exception {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        json.write(List.of("ä", 1), stream);
+
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo("[\"ä\",1]");
+        assertThat(json.writeBytes(List.of("ä", 1))).isEqualTo(stream.toByteArray());
+        assertThat(json.write(json.toTree(List.of("ä", 1)))).isEqualTo("[\"ä\",1]");
+        assertThat(json.write(json.newObject().put("at", 1))).isEqualTo("{\"at\":1}");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTheProgrammersMistake() {
+        assertThatThrownBy(() -> json.write(List.of(new Object() {
+                    @SuppressWarnings("unused") // Jackson calls it
+                    public String getText() {
+                        throw new IllegalStateException("broken");
+                    }
+                })))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
