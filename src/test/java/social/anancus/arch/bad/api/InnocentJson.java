@@ -1,0 +1,4 @@
+package social.anancus.arch.bad.api;
+
+/** Innocent: a wire record. */
+public record InnocentJson(String id) {}

@@ -1,0 +1,4 @@
+package social.anancus.arch.bad.platform;
+
+/** Its name says nothing. */
+public class ThingHelper {}
