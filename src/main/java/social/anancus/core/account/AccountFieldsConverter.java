@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.json.Json;
 
-/** A profile's fields in a {@code jsonb} column. */
+/** A profile's fields in a {@code jsonb} column, which the driver gives as an object of its own: its text counts. */
 @Converter
-public class AccountFieldsConverter implements AttributeConverter<@Nullable List<AccountField>, @Nullable String> {
+public class AccountFieldsConverter implements AttributeConverter<@Nullable List<AccountField>, @Nullable Object> {
     private static final Json JSON = new Json();
 
     @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable List<AccountField> fields) {
+    public @Nullable Object convertToDatabaseColumn(@Nullable List<AccountField> fields) {
         return fields == null ? null : JSON.write(fields);
     }
 
     @Override
-    public @Nullable List<AccountField> convertToEntityAttribute(@Nullable String json) {
-        return json == null ? null : List.of(JSON.read(json, AccountField[].class));
+    public @Nullable List<AccountField> convertToEntityAttribute(@Nullable Object json) {
+        return json == null ? null : List.of(JSON.read(json.toString(), AccountField[].class));
     }
 }

@@ -3,21 +3,25 @@ package social.anancus.platform.persistence;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of texts in {@code text[]} columns, by way of PostgreSQL's array literals: {@code {"a","b"}}. */
 @Converter
-public class TextListConverter implements AttributeConverter<@Nullable List<String>, @Nullable String> {
+public class TextListConverter implements AttributeConverter<@Nullable List<String>, @Nullable Object> {
     @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable List<String> texts) {
+    public @Nullable Object convertToDatabaseColumn(@Nullable List<String> texts) {
         return texts == null ? null : toLiteral(texts);
     }
 
     @Override
-    public @Nullable List<String> convertToEntityAttribute(@Nullable String literal) {
-        return literal == null ? null : fromLiteral(literal);
+    public @Nullable List<String> convertToEntityAttribute(@Nullable Object array) {
+        if (array instanceof Object[] texts) {
+            return Arrays.stream(texts).map(String::valueOf).toList();
+        }
+        return array == null ? null : fromLiteral(array.toString());
     }
 
     static String toLiteral(List<String> texts) {
