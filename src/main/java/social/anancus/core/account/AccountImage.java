@@ -1,0 +1,38 @@
+package social.anancus.core.account;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** An avatar or a header. */
+@Embeddable
+public class AccountImage {
+    private @Nullable String key;
+    private @Nullable String remoteUrl;
+    private String description = "";
+
+    /** No image. */
+    public AccountImage() {}
+
+    /**
+     * @param key where the file lies among the stored files; null where it is not stored here
+     * @param remoteUrl where its owner's server has it; null for local accounts
+     * @param description what is to be seen, for those who do not see it; may be empty
+     */
+    public AccountImage(@Nullable String key, @Nullable String remoteUrl, String description) {
+        this.key = key;
+        this.remoteUrl = remoteUrl;
+        this.description = description;
+    }
+
+    public @Nullable String key() {
+        return key;
+    }
+
+    public @Nullable String remoteUrl() {
+        return remoteUrl;
+    }
+
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,92 @@
+package social.anancus.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rows of {@code account} and {@code account_stat}. */
+@ApplicationScoped
+public class AccountRepository {
+    private EntityManager entityManager;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public AccountRepository() {}
+
+    @Inject
+    public AccountRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Adds an account and its counters, and sends them to the database, so that a name that was taken a moment ago shows
+     * here.
+     *
+     * @param account a new account
+     */
+    public void add(Account account) {
+        entityManager.persist(account);
+        entityManager.flush();
+        entityManager.persist(new AccountStat(account.id()));
+    }
+
+    /**
+     * @param id an id
+     * @return the account, also if suspended or deleted
+     */
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    /**
+     * @param id the id of an account
+     * @return its counters
+     */
+    public Optional<AccountStat> findStat(long id) {
+        return Optional.ofNullable(entityManager.find(AccountStat.class, id));
+    }
+
+    /**
+     * @param username a name in any case
+     * @return the local account of that name, also if suspended or deleted
+     */
+    public Optional<Account> findLocal(String username) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where lower(a.username) = :username and a.domain is null",
+                        Account.class)
+                .setParameter("username", username.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @param username a name in any case
+     * @param domain its domain in lower-case ASCII form
+     * @return the remote account with that handle
+     */
+    public Optional<Account> findRemote(String username, String domain) {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where lower(a.username) = :username and a.domain = :domain",
+                        Account.class)
+                .setParameter("username", username.toLowerCase(Locale.ROOT))
+                .setParameter("domain", domain)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @param uri an actor's id on another server
+     * @return the remote account with that URI
+     */
+    public Optional<Account> findByUri(String uri) {
+        return entityManager
+                .createQuery("select a from Account a where a.remote.uri = :uri", Account.class)
+                .setParameter("uri", uri)
+                .getResultStream()
+                .findFirst();
+    }
+}

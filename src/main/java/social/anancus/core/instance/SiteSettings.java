@@ -1,0 +1,33 @@
+package social.anancus.core.instance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import social.anancus.platform.json.Json;
+
+/** What admins have set on the site's pages, typed, with Mastodon's names and defaults. */
+@ApplicationScoped
+public class SiteSettings {
+    private static final String REGISTRATIONS_MODE = "registrations_mode";
+
+    private InstanceSettingRepository settings;
+    private Json json;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public SiteSettings() {}
+
+    @Inject
+    public SiteSettings(InstanceSettingRepository settings, Json json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /**
+     * @return who may sign up; nobody until an admin opens the doors
+     */
+    public RegistrationMode registrationMode() {
+        return settings.find(REGISTRATIONS_MODE)
+                .map(value -> RegistrationMode.ofWireName(json.read(value, String.class)))
+                .orElse(RegistrationMode.NONE);
+    }
+}

@@ -1,0 +1,83 @@
+package social.anancus.core.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rows of {@code oauth_access_token}. */
+@ApplicationScoped
+public class AccessTokenRepository {
+    private EntityManager entityManager;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public AccessTokenRepository() {}
+
+    @Inject
+    public AccessTokenRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(AccessToken token) {
+        entityManager.persist(token);
+        entityManager.flush();
+    }
+
+    /**
+     * @param hash the SHA-256 of a token
+     * @return the token, also if revoked, with its application, login, account and role in one query
+     */
+    public Optional<AccessToken> findByHash(byte[] hash) {
+        return entityManager
+                .createQuery(
+                        "select t from AccessToken t join fetch t.application left join fetch t.user u"
+                                + " left join fetch u.account left join fetch u.role where t.tokenHash = :hash",
+                        AccessToken.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Revokes all that acts for somebody.
+     *
+     * @param userId the id of a login
+     * @param now the time
+     */
+    void revokeAllOf(long userId, Instant now) {
+        entityManager
+                .createQuery(
+                        "update AccessToken t set t.revokedAt = :now where t.user.id = :user and t.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("user", userId)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("update oauth_access_grant set revoked_at = ?1"
+                        + " where user_id = ?2 and revoked_at is null and used_at is null")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, userId)
+                .executeUpdate();
+    }
+
+    /**
+     * Notes that a token was used, unless that was noted lately.
+     *
+     * @param tokenId the id of a token
+     * @param address where it was used from, an IP address
+     * @param now the time
+     * @param notSince nothing is written if a use was noted after this
+     */
+    void recordUse(long tokenId, String address, Instant now, Instant notSince) {
+        entityManager
+                .createNativeQuery("update oauth_access_token set last_used_at = ?1, last_used_ip = cast(?2 as inet)"
+                        + " where id = ?3 and (last_used_at is null or last_used_at < ?4)")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, address)
+                .setParameter(3, tokenId)
+                .setParameter(4, Timestamp.from(notSince))
+                .executeUpdate();
+    }
+}

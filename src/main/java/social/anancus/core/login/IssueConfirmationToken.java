@@ -1,0 +1,40 @@
+package social.anancus.core.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import social.anancus.platform.crypto.Tokens;
+import social.anancus.platform.error.NotFound;
+
+/** Makes the token of a confirmation link. An earlier one no longer works. */
+@ApplicationScoped
+public class IssueConfirmationToken {
+    private static final int BYTES = 32;
+
+    private UserRepository users;
+    private Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public IssueConfirmationToken() {}
+
+    @Inject
+    public IssueConfirmationToken(UserRepository users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * @param userId the id of a login
+     * @return the token, for the message to its owner only; the database keeps a hash
+     * @throws NotFound if there is no such login
+     */
+    @Transactional
+    public String issue(long userId) {
+        User user = users.find(userId).orElseThrow(NotFound::new);
+        String token = Tokens.random(BYTES);
+        user.awaitConfirmation(Tokens.hash(token), clock.instant());
+        return token;
+    }
+}

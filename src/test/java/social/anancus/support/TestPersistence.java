@@ -1,0 +1,101 @@
+package social.anancus.support;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The server's persistence unit on a new database with the server's schema, with transactions as the container's. */
+public final class TestPersistence implements AutoCloseable {
+    private final PGSimpleDataSource source;
+    private final EntityManagerFactory factory;
+    private final RecordedEvents events;
+    private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+
+    /**
+     * @param events is told of commits and rollbacks
+     */
+    public TestPersistence(RecordedEvents events) {
+        this.events = events;
+        source = TestDatabase.create();
+        source.setStringType("unspecified");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        factory = Persistence.createEntityManagerFactory(
+                "anancus",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source));
+    }
+
+    /**
+     * @return the database
+     */
+    public PGSimpleDataSource source() {
+        return source;
+    }
+
+    /**
+     * @return an entity manager as the container injects it: it is always that of the running transaction
+     */
+    public EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    EntityManager running = current.get();
+                    if (running == null) {
+                        throw new IllegalStateException("no transaction runs");
+                    }
+                    try {
+                        return method.invoke(running, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    /**
+     * Runs work in a transaction: that of the caller if there is one. A runtime exception rolls back.
+     *
+     * @param work what to do
+     * @return its result
+     */
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        EntityManager running = factory.createEntityManager();
+        current.set(running);
+        try {
+            running.getTransaction().begin();
+            T result = work.get();
+            running.getTransaction().commit();
+            events.commit();
+            return result;
+        } finally {
+            if (running.getTransaction().isActive()) {
+                running.getTransaction().rollback();
+            }
+            events.rollback();
+            running.close();
+            current.remove();
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
