@@ -72,9 +72,10 @@ public class FileBlobs implements Blobs {
     private final SecureRandom random = new SecureRandom();
     private Path root = Path.of("");
     private Path incoming = Path.of("");
-    private Clock clock = Clock.systemUTC();
+    private Clock clock;
 
     /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
     protected FileBlobs() {}
 
     /**
