@@ -215,6 +215,7 @@ public class FileBlobs implements Blobs {
 
     /** Takes away what a crash left half-written. Another server may be writing, so only what is old goes. */
     @PostConstruct
+    @SuppressWarnings("NullAway") // the container calls it after the constructor that sets the clock
     void removeLeftovers() {
         Instant before = clock.instant().minus(LEFTOVER_AGE);
         int removed = 0;

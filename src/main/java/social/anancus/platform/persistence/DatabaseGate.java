@@ -24,12 +24,15 @@ import social.anancus.platform.settings.Settings;
  * waiting for a connection.
  *
  * <p>A look a few times a second keeps it up to date. A pool that is merely busy is no outage: only failures to reach the
- * database count, or silence for {@link #PATIENCE}.
+ * database count, or silence for some seconds.
  */
 @ApplicationScoped
 public class DatabaseGate {
     private static final System.Logger LOG = System.getLogger(DatabaseGate.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** After how many silent looks the database counts as away. */
+    private static final int SILENCE = 3;
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private @Nullable DataSource source;
@@ -41,6 +44,7 @@ public class DatabaseGate {
     private volatile boolean open;
     private volatile String reason = "it was not asked yet";
     private boolean told;
+    private int silent;
     private @Nullable ScheduledFuture<?> watch;
     private @Nullable CompletableFuture<Boolean> asked;
 
@@ -101,10 +105,12 @@ public class DatabaseGate {
         try {
             boolean answer = question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             asked = null;
+            silent = 0;
             return answer;
         } catch (TimeoutException e) {
+            silent++;
             reason = "silence";
-            return false;
+            return open && silent < SILENCE;
         } catch (ExecutionException e) {
             asked = null;
             return false;
@@ -119,6 +125,7 @@ public class DatabaseGate {
         if (database == null) {
             return false;
         }
+        long began = System.nanoTime();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(1);
@@ -126,7 +133,8 @@ public class DatabaseGate {
             return true;
         } catch (SQLException e) {
             reason = String.valueOf(e.getMessage());
-            return !ConnectionLoss.isCause(e) && open;
+            boolean waitedForPool = System.nanoTime() - began > PATIENCE.toNanos();
+            return (waitedForPool || !ConnectionLoss.isCause(e)) && open;
         }
     }
 }
