@@ -13,10 +13,11 @@ import social.anancus.platform.settings.Settings;
 public class MailTransports {
     private static final System.Logger LOG = System.getLogger(MailTransports.class.getName());
 
-    private ServerSettings settings = new ServerSettings();
-    private Clock clock = Clock.systemUTC();
+    private ServerSettings settings;
+    private Clock clock;
 
     /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
     protected MailTransports() {}
 
     /**
