@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import social.anancus.core.login.AuthenticateToken;
-import social.anancus.platform.net.Cidr;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
@@ -19,6 +18,8 @@ import social.anancus.platform.settings.Settings;
 @Provider
 @ApplicationScoped
 public class Doors implements DynamicFeature {
+    private static final String OURS = "social.anancus.";
+
     private TokenFilter.Surroundings around;
     private ConsoleDoor console;
 
@@ -28,8 +29,8 @@ public class Doors implements DynamicFeature {
 
     @Inject
     public Doors(AuthenticateToken authenticate, Caller caller, HttpServletRequest request, ServerSettings settings) {
-        this.around = new TokenFilter.Surroundings(
-                authenticate, caller, request, Cidr.parseAll(settings.get(Settings.TRUSTED_PROXY_IP)));
+        this.around =
+                new TokenFilter.Surroundings(authenticate, caller, request, settings.get(Settings.TRUSTED_PROXY_IP));
         this.console = new ConsoleDoor(settings.get(Settings.CONSOLE_TOKEN));
     }
 
@@ -38,6 +39,9 @@ public class Doors implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (!resource.getResourceMethod().getDeclaringClass().getName().startsWith(OURS)) {
+            return; // what an implementation adds by itself, such as its answer to OPTIONS
+        }
         context.register(filterOf(resource.getResourceMethod()), Priorities.AUTHENTICATION);
     }
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.AuthenticateToken;
-import social.anancus.platform.net.Cidr;
+import social.anancus.platform.net.AddressRange;
 import social.anancus.platform.net.ClientAddress;
 
 /** Stands before one resource method and lets in whom its {@link TokenDoor} lets in. */
@@ -26,7 +26,8 @@ final class TokenFilter implements ContainerRequestFilter {
      * @param request the current one
      * @param proxies whose {@code X-Forwarded-For} is believed
      */
-    record Surroundings(AuthenticateToken authenticate, Caller caller, HttpServletRequest request, List<Cidr> proxies) {
+    record Surroundings(
+            AuthenticateToken authenticate, Caller caller, HttpServletRequest request, List<AddressRange> proxies) {
         private String address() {
             String forwardedFor = request.getHeader("X-Forwarded-For");
             return ClientAddress.of(request.getRemoteAddr(), forwardedFor, proxies)
