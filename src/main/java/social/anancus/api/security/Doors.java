@@ -19,6 +19,8 @@ import social.anancus.platform.settings.Settings;
 @Provider
 @ApplicationScoped
 public class Doors implements DynamicFeature {
+    private static final String OURS = "social.anancus.";
+
     private TokenFilter.Surroundings around;
     private ConsoleDoor console;
 
@@ -38,6 +40,9 @@ public class Doors implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (!resource.getResourceMethod().getDeclaringClass().getName().startsWith(OURS)) {
+            return; // what an implementation adds by itself, such as its answer to OPTIONS
+        }
         context.register(filterOf(resource.getResourceMethod()), Priorities.AUTHENTICATION);
     }
 
