@@ -2,9 +2,11 @@ package social.anancus.platform.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,55 +16,78 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.platform.log.Log;
 
 /**
- * Brings the schema up to date when the server starts, before anything else asks the database. Several servers may start at
- * once: Flyway's lock lets one work and the others find it done.
+ * Brings the database's schema up to the version of this server, by the scripts in {@code db/migration}. Several nodes may
+ * start at once: Flyway lets one work and the others wait.
  */
 @ApplicationScoped
 public class SchemaMigration {
     private static final Log LOG = Log.of(SchemaMigration.class);
-
-    /** How long the start waits for a database that is not up yet, as after a reboot of the machine. */
-    private static final int ATTEMPTS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private @Nullable DataSource source;
 
+    private Duration patience = PATIENCE;
+
+    @Inject
+    SchemaMigration() {}
+
+    SchemaMigration(DataSource source, Duration patience) {
+        this.source = source;
+        this.patience = patience;
+    }
+
     /**
-     * Runs the migrations in {@code db/migration} that have not run yet.
+     * Waits for the database, then migrates it. Called once, before anything else uses the database.
      *
-     * @throws IllegalStateException if the database stays away or a migration fails; the message says which
+     * @throws IllegalStateException if the database does not answer within a minute, a script fails, or the schema is that
+     *     of a newer server
      */
     public void migrate() {
         DataSource database = source;
         if (database == null) {
-            throw new IllegalStateException("the server has no data source java:comp/DefaultDataSource");
+            throw new IllegalStateException("no data source was injected");
         }
         awaitDatabase(database);
         requireUnspecifiedStrings(database);
         try {
-            MigrateResult result = migrate(database);
-            LOG.info("the schema is up to date", "migrations", result.migrationsExecuted, "version", version(result));
+            MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
+                    .dataSource(new LockTimeouts(database))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            LOG.info(
+                    "the schema is up to date",
+                    "version",
+                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
+                    "scripts",
+                    result.migrationsExecuted);
         } catch (FlywayException e) {
-            throw new IllegalStateException("the database cannot be brought up to date: " + e.getMessage(), e);
+            throw new IllegalStateException("The database's schema cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 
-    /**
-     * Runs the migrations on any database, for tests and tools.
-     *
-     * @param database the database
-     * @return what was done
-     */
-    public static MigrateResult migrate(DataSource database) {
-        return Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .sqlMigrationPrefix("V")
-                // a migration that cannot have its lock at once must not stop everybody else behind it
-                .initSql("set lock_timeout = '2s'")
-                .lockRetryCount(120)
-                .load()
-                .migrate();
+    private void awaitDatabase(DataSource database) {
+        long end = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (true) {
+            try (Connection connection = database.getConnection()) {
+                if (connection.isValid(2)) {
+                    return;
+                }
+                throw new SQLException("the connection is not valid");
+            } catch (SQLException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+                }
+                if (!told) {
+                    told = true;
+                    LOG.info("waiting for the database", "cause", e.getMessage());
+                }
+            }
+            pause();
+        }
     }
 
     /** Lists and JSON are sent as text, which PostgreSQL takes only if the driver does not insist that it is text. */
@@ -73,38 +98,16 @@ public class SchemaMigration {
             statement.executeQuery().close();
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "the data source needs the property stringtype=unspecified: " + e.getMessage(), e);
-        }
-    }
-
-    private static String version(MigrateResult result) {
-        String target = result.targetSchemaVersion;
-        return target == null ? String.valueOf(result.initialSchemaVersion) : target;
-    }
-
-    private static void awaitDatabase(DataSource database) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                database.getConnection().close();
-                return;
-            } catch (SQLException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
-                }
-                if (attempt == 1) {
-                    LOG.warn("waiting for the database", "reason", String.valueOf(e.getMessage()));
-                }
-                pause();
-            }
+                    "The data source needs the driver's property stringtype=unspecified: " + e.getMessage(), e);
         }
     }
 
     private static void pause() {
         try {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the start was broken off", e);
+            throw new IllegalStateException("the server stops", e);
         }
     }
 }
