@@ -51,7 +51,7 @@ public class SchemaMigration {
         awaitDatabase(database);
         try {
             MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(new LockTimeouts(database))
+                    .dataSource(LockTimeouts.on(database))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
