@@ -53,7 +53,7 @@ public class SchemaMigration {
         requireUnspecifiedStrings(database);
         try {
             MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(new LockTimeouts(database))
+                    .dataSource(LockTimeouts.on(database))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
