@@ -56,6 +56,33 @@ public final class Settings {
     public static final Setting<Duration> JOB_LEASE = setting("JOB_LEASE", "Jobs")
             .meaning("How long a worker may hold a job before another may take it.")
             .of(duration(Duration.ofSeconds(10), Duration.ofHours(6)), "10s to 6h", "10m");
+    public static final Setting<Integer> JOBS_INBOUND = setting("JOBS_INBOUND", "Jobs")
+            .meaning("How many jobs run at once on this node: activities from other servers.")
+            .of(number(1, 8), "1 to 8", "4");
+    public static final Setting<Integer> JOBS_OUTBOUND = setting("JOBS_OUTBOUND", "Jobs")
+            .meaning("How many jobs run at once on this node: deliveries to other servers.")
+            .of(number(1, 32), "1 to 32", "16");
+    public static final Setting<Integer> JOBS_FAN_OUT = setting("JOBS_FAN_OUT", "Jobs")
+            .meaning("How many jobs run at once on this node: feeds and notifications.")
+            .of(number(1, 4), "1 to 4", "2");
+    public static final Setting<Integer> JOBS_MAIL = setting("JOBS_MAIL", "Jobs")
+            .meaning("How many jobs run at once on this node: mail.")
+            .of(number(1, 4), "1 to 4", "2");
+    public static final Setting<Integer> JOBS_PUSH = setting("JOBS_PUSH", "Jobs")
+            .meaning("How many jobs run at once on this node: push notifications.")
+            .of(number(1, 16), "1 to 16", "4");
+    public static final Setting<Integer> JOBS_MEDIA = setting("JOBS_MEDIA", "Jobs")
+            .meaning("How many jobs run at once on this node: media.")
+            .of(number(1, 4), "1 to 4", "1");
+    public static final Setting<Integer> JOBS_FETCH = setting("JOBS_FETCH", "Jobs")
+            .meaning("How many jobs run at once on this node: links, threads and profiles of other servers.")
+            .of(number(1, 16), "1 to 16", "4");
+    public static final Setting<Integer> JOBS_LOW = setting("JOBS_LOW", "Jobs")
+            .meaning("How many jobs run at once on this node: what can wait.")
+            .of(number(1, 4), "1 to 4", "1");
+    public static final Setting<Optional<String>> JMS_CONNECTION_FACTORY = setting("JMS_CONNECTION_FACTORY", "Jobs")
+            .meaning("The JNDI name of the way to the broker, where the server's own is not under a usual name.")
+            .of(optional(text(1, 200)), "a JNDI name", null);
 
     // Outbound HTTP
     public static final Setting<List<String>> ALLOWED_PRIVATE_ADDRESSES = setting(

@@ -1,0 +1,84 @@
+package social.anancus.platform.jobs;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+import social.anancus.platform.settings.ServerSettings;
+import social.anancus.platform.settings.Settings;
+
+/** The one way to the broker, for jobs and broadcasts. */
+@ApplicationScoped
+public class BrokerConnections {
+    private static final List<String> USUAL_NAMES =
+            List.of("java:app/jms/cf", "jms/anancusCF", "java:comp/DefaultJMSConnectionFactory");
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private @Nullable TransactionSynchronizationRegistry transactions;
+
+    private Optional<String> name = Optional.empty();
+    private volatile @Nullable ConnectionFactory factory;
+
+    /** For the container's proxy. */
+    protected BrokerConnections() {}
+
+    /**
+     * @param settings may name the connection factory
+     */
+    @Inject
+    public BrokerConnections(ServerSettings settings) {
+        name = settings.get(Settings.JMS_CONNECTION_FACTORY);
+    }
+
+    /**
+     * Opens a connection with one session. The server keeps connections in a pool: opening is cheap.
+     *
+     * @return a context to be closed by the caller
+     * @throws IllegalStateException inside a JTA transaction, in which sends are lost without a sound on some servers
+     * @throws BrokerUnavailableException if there is no way to the broker
+     */
+    public JMSContext open() {
+        TransactionSynchronizationRegistry registry = transactions;
+        if (registry != null && registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("a message cannot be sent inside a transaction");
+        }
+        try {
+            return factory().createContext(JMSContext.AUTO_ACKNOWLEDGE);
+        } catch (NamingException | JMSRuntimeException e) {
+            throw new BrokerUnavailableException(e);
+        }
+    }
+
+    private ConnectionFactory factory() throws NamingException {
+        ConnectionFactory known = factory;
+        if (known == null) {
+            known = lookUp();
+            factory = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("BanJNDI") // the names are constants, or the admin's
+    private ConnectionFactory lookUp() throws NamingException {
+        List<String> names = name.map(List::of).orElse(USUAL_NAMES);
+        InitialContext context = new InitialContext();
+        NamingException last = new NamingException("no JMS connection factory under " + names);
+        for (String each : names) {
+            try {
+                return (ConnectionFactory) context.lookup(each);
+            } catch (NamingException e) {
+                last.addSuppressed(e);
+            }
+        }
+        throw last;
+    }
+}

@@ -1,0 +1,172 @@
+package social.anancus.platform.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
+import social.anancus.platform.log.Log;
+
+/** How jobs fare: counters of this node, what waits in the database and in the embedded broker. */
+@ApplicationScoped
+public class JobStatistics {
+    private static final Log LOG = Log.of(JobStatistics.class);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final long UNKNOWN = -1;
+
+    private JobRepository repository;
+    private final Map<JobQueue, Counters> counters = new EnumMap<>(JobQueue.class);
+    private @Nullable List<QueueDepth> depths;
+    private long askedAt = System.nanoTime();
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected JobStatistics() {}
+
+    @Inject
+    JobStatistics(JobRepository repository) {
+        this.repository = repository;
+        for (JobQueue queue : JobQueue.values()) {
+            counters.put(queue, new Counters(queue));
+        }
+    }
+
+    /**
+     * @return every queue with its numbers, in the order of {@link JobQueue}
+     */
+    public Map<JobQueue, JobQueueMXBean> queues() {
+        return new EnumMap<>(counters);
+    }
+
+    Counters of(JobQueue queue) {
+        Counters found = counters.get(queue);
+        if (found == null) {
+            throw new IllegalStateException("no counters of " + queue);
+        }
+        return found;
+    }
+
+    void register() {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        counters.forEach((queue, bean) -> {
+            try {
+                ObjectName name = name(queue);
+                if (server.isRegistered(name)) {
+                    server.unregisterMBean(name);
+                }
+                server.registerMBean(bean, name);
+            } catch (JMException e) {
+                LOG.warn("a queue is not shown by JMX", "queue", queue.label(), "cause", e.getMessage());
+            }
+        });
+    }
+
+    void unregister() {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        for (JobQueue queue : counters.keySet()) {
+            try {
+                server.unregisterMBean(name(queue));
+            } catch (JMException e) {
+                LOG.debug("a queue was not shown by JMX", "queue", queue.label(), "cause", e.getMessage());
+            }
+        }
+    }
+
+    private static ObjectName name(JobQueue queue) throws JMException {
+        return new ObjectName("social.anancus:type=JobQueue,name=" + queue.label());
+    }
+
+    private synchronized List<QueueDepth> depths() {
+        List<QueueDepth> known = depths;
+        if (known == null || System.nanoTime() - askedAt > FRESH.toNanos()) {
+            try {
+                known = repository.depths();
+            } catch (SQLException e) {
+                LOG.debug("the depth of queues is unknown", "cause", e.getMessage());
+                known = List.of(new QueueDepth("", UNKNOWN, UNKNOWN, UNKNOWN));
+            }
+            depths = known;
+            askedAt = System.nanoTime();
+        }
+        return known;
+    }
+
+    /** The numbers of one queue. */
+    final class Counters implements JobQueueMXBean {
+        final LongAdder done = new LongAdder();
+        final LongAdder retried = new LongAdder();
+        final LongAdder givenUp = new LongAdder();
+        final AtomicInteger running = new AtomicInteger();
+        private final JobQueue queue;
+
+        private Counters(JobQueue queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        public long getDone() {
+            return done.sum();
+        }
+
+        @Override
+        public long getRetried() {
+            return retried.sum();
+        }
+
+        @Override
+        public long getGivenUp() {
+            return givenUp.sum();
+        }
+
+        @Override
+        public int getRunning() {
+            return running.get();
+        }
+
+        @Override
+        public long getDue() {
+            return depth(QueueDepth::due);
+        }
+
+        @Override
+        public long getLater() {
+            return depth(QueueDepth::later);
+        }
+
+        private long depth(ToLongFunction<QueueDepth> part) {
+            List<QueueDepth> all = depths();
+            if (!all.isEmpty() && all.getFirst().due() == UNKNOWN) {
+                return UNKNOWN;
+            }
+            return all.stream()
+                    .filter(each -> each.queue().equals(queue.label()))
+                    .mapToLong(part)
+                    .sum();
+        }
+
+        @Override
+        public long getMessages() {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            try {
+                ObjectName pattern = new ObjectName("*:component=addresses,subcomponent=queues,queue="
+                        + ObjectName.quote(queue.destination()) + ",*");
+                for (ObjectName name : server.queryNames(pattern, null)) {
+                    return ((Number) server.getAttribute(name, "MessageCount")).longValue();
+                }
+            } catch (JMException e) {
+                LOG.debug("the broker's queue is not shown", "queue", queue.label(), "cause", e.getMessage());
+            }
+            return UNKNOWN;
+        }
+    }
+}
