@@ -15,9 +15,9 @@ import social.anancus.platform.persistence.DatabaseGate;
 public class HealthResource {
     private DatabaseGate gate;
 
-    /** For the container's proxy. */
+    /** For the container's proxy; public because RESTEasy takes no resource without such a constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected HealthResource() {}
+    public HealthResource() {}
 
     /**
      * @param gate tells whether the database answers
