@@ -1,8 +1,19 @@
 package social.anancus.boot;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.apps.AppsResource;
+import social.anancus.api.console.AccountsConsoleResource;
+import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.error.ExpectedExceptionMapper;
+import social.anancus.api.error.HttpExceptionMapper;
+import social.anancus.api.error.UnexpectedExceptionMapper;
 import social.anancus.api.health.HealthResource;
+import social.anancus.api.health.MetricsResource;
+import social.anancus.api.json.JsonBodyReader;
+import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.security.Doors;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -10,16 +21,33 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
-            "jersey.config.server.disableMetainfServicesLookup", false,
             "jersey.config.server.response.setStatusOverSendError", true);
+
+    private static final Set<Class<?>> SHARED = Set.of(
+            Doors.class,
+            JsonBodyReader.class,
+            JsonBodyWriter.class,
+            ExpectedExceptionMapper.class,
+            HttpExceptionMapper.class,
+            UnexpectedExceptionMapper.class);
 
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return Set.of();
+        return with(AppsResource.class);
     }
 
     static Set<Class<?>> site() {
-        return Set.of(HealthResource.class);
+        return with(
+                HealthResource.class,
+                MetricsResource.class,
+                AccountsConsoleResource.class,
+                ApplicationsConsoleResource.class);
+    }
+
+    private static Set<Class<?>> with(Class<?>... resources) {
+        Set<Class<?>> all = new HashSet<>(SHARED);
+        all.addAll(Set.of(resources));
+        return Set.copyOf(all);
     }
 }

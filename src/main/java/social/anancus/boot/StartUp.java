@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import social.anancus.platform.persistence.DatabaseGate;
+import social.anancus.platform.persistence.SchemaMigration;
 import social.anancus.platform.settings.InvalidSettingException;
 
 /** The order in which the server starts: settings, schema, then what works on it. A failure stops the start. */
 @ApplicationScoped
 public class StartUp {
+    private SchemaMigration schema;
     private DatabaseGate gate;
 
     /** For the container's proxy. */
@@ -18,17 +20,20 @@ public class StartUp {
     protected StartUp() {}
 
     /**
+     * @param schema brings the database up to date
      * @param gate watches the database
      */
     @Inject
-    public StartUp(DatabaseGate gate) {
+    public StartUp(SchemaMigration schema, DatabaseGate gate) {
+        this.schema = schema;
         this.gate = gate;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         try {
+            schema.migrate();
             gate.start();
-        } catch (InvalidSettingException e) {
+        } catch (InvalidSettingException | IllegalStateException e) {
             throw new DeploymentException(e.getMessage(), e);
         }
     }

@@ -48,6 +48,7 @@ public final class TestDatabase {
     private static PGSimpleDataSource source(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
+        source.setStringType("unspecified");
         source.setUser(PostgresServer.NAME);
         source.setPassword(PASSWORD);
         return source;

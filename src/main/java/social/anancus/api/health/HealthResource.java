@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import social.anancus.api.security.Public;
 import social.anancus.platform.persistence.DatabaseGate;
 
 /** Whether the server lives and whether it can work. */
@@ -31,6 +32,7 @@ public class HealthResource {
      * @return {@code OK} as long as the process answers, whatever the state of the database and the broker
      */
     @GET
+    @Public
     @Produces(MediaType.TEXT_PLAIN)
     public String alive() {
         return "OK";
@@ -41,6 +43,7 @@ public class HealthResource {
      */
     @GET
     @Path("ready")
+    @Public
     @Produces(MediaType.APPLICATION_JSON)
     public Response ready() {
         boolean database = gate.isOpen();

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import social.anancus.platform.net.AddressRange;
 
 /**
  * Which addresses the server may connect to: globally routable unicast ones, and those that the admin allows.

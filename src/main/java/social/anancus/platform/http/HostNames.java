@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import social.anancus.platform.http.OutboundException.Reason;
+import social.anancus.platform.net.IpLiterals;
 
 /** The one normal form of host names: ASCII (IDNA, RFC 3490), lower case, no dot at the end. */
 public final class HostNames {

@@ -64,7 +64,7 @@ public class OutboundHttp {
     }
 
     OutboundHttp(ServerSettings settings, NameResolver names, String version, SSLContext tls) {
-        guard = new AddressGuard(allowedRanges(settings));
+        guard = new AddressGuard(settings.get(Settings.ALLOWED_PRIVATE_ADDRESSES));
         ownHosts = OwnHosts.of(settings);
         anyPort = settings.get(Settings.HTTP_ANY_PORT);
         totalTimeout = settings.get(Settings.HTTP_TOTAL_TIMEOUT);
@@ -206,19 +206,6 @@ public class OutboundHttp {
         }
         String shown = text.substring(text.lastIndexOf('@') + 1);
         return shown.substring(0, Math.min(shown.length(), 100)).replaceAll("[^A-Za-z0-9._:\\[\\]%-]", "?");
-    }
-
-    private static List<AddressRange> allowedRanges(ServerSettings settings) {
-        try {
-            return settings.get(Settings.ALLOWED_PRIVATE_ADDRESSES).stream()
-                    .map(AddressRange::parse)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    Settings.ALLOWED_PRIVATE_ADDRESSES.name() + ": " + e.getMessage() + "; allowed is "
-                            + Settings.ALLOWED_PRIVATE_ADDRESSES.allowed(),
-                    e);
-        }
     }
 
     private static String userAgent(ServerSettings settings, String version) {

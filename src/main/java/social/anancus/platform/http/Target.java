@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.http.OutboundException.Reason;
+import social.anancus.platform.net.IpLiterals;
 
 /**
  * An address that passed every check that needs no name look-up.

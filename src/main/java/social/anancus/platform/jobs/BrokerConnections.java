@@ -39,6 +39,15 @@ public class BrokerConnections {
         name = settings.get(Settings.JMS_CONNECTION_FACTORY);
     }
 
+    BrokerConnections(ConnectionFactory factory) {
+        this.factory = factory;
+    }
+
+    BrokerConnections within(TransactionSynchronizationRegistry registry) {
+        transactions = registry;
+        return this;
+    }
+
     /**
      * Opens a connection with one session. The server keeps connections in a pool: opening is cheap.
      *

@@ -26,13 +26,13 @@ public record ClientAddress(InetAddress address) {
      * @return the client
      * @throws IllegalArgumentException if the remote address is none
      */
-    public static ClientAddress of(String remoteAddress, @Nullable String forwardedFor, List<Cidr> trusted) {
-        InetAddress nearest = Cidr.address(withoutZone(remoteAddress))
+    public static ClientAddress of(String remoteAddress, @Nullable String forwardedFor, List<AddressRange> trusted) {
+        InetAddress nearest = IpLiterals.address(withoutZone(remoteAddress))
                 .orElseThrow(() -> new IllegalArgumentException("the remote address is no address"));
         List<String> writers = forwardedFor == null ? List.of() : Arrays.asList(forwardedFor.split(",", -1));
-        for (int i = writers.size() - 1; i >= 0 && Cidr.anyContains(trusted, nearest); i--) {
+        for (int i = writers.size() - 1; i >= 0 && AddressRange.anyContains(trusted, nearest); i--) {
             Optional<InetAddress> before =
-                    Cidr.address(withoutPort(writers.get(i).strip()));
+                    IpLiterals.address(withoutPort(writers.get(i).strip()));
             if (before.isEmpty()) {
                 break;
             }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +50,10 @@ public class SchemaMigration {
             throw new IllegalStateException("no data source was injected");
         }
         awaitDatabase(database);
+        requireUnspecifiedStrings(database);
         try {
             MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(new LockTimeouts(database))
+                    .dataSource(LockTimeouts.on(database))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
@@ -85,6 +87,18 @@ public class SchemaMigration {
                 }
             }
             pause();
+        }
+    }
+
+    /** Lists and JSON are sent as text, which PostgreSQL takes only if the driver does not insist that it is text. */
+    private static void requireUnspecifiedStrings(DataSource database) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select array['a'] = ?")) {
+            statement.setString(1, "{a}");
+            statement.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The data source needs the driver's property stringtype=unspecified: " + e.getMessage(), e);
         }
     }
 

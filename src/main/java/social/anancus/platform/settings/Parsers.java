@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import social.anancus.platform.net.AddressRange;
 
 /** From a setting's text to its value. Each throws {@link IllegalArgumentException} for what is not allowed. */
 final class Parsers {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern HOST = Pattern.compile(
             "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::\\d{1,5})?");
-    private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F:.]{2,45}(?:/\\d{1,3})?");
 
     private Parsers() {}
 
@@ -75,14 +75,11 @@ final class Parsers {
         };
     }
 
-    static Function<String, List<String>> networks() {
-        return value -> {
-            List<String> networks = Arrays.stream(value.split("[,\\s]+"))
-                    .filter(part -> !part.isEmpty())
-                    .toList();
-            require(networks.stream().allMatch(part -> NETWORK.matcher(part).matches()));
-            return networks;
-        };
+    static Function<String, List<AddressRange>> networks() {
+        return value -> Arrays.stream(value.split("[,\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .map(AddressRange::parse)
+                .toList();
     }
 
     static Function<String, Path> path() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import social.anancus.platform.net.AddressRange;
 
 /**
  * Every setting of the server. Mastodon's names are kept where the meaning is the same. {@code docs/configuration.md}
@@ -85,7 +86,7 @@ public final class Settings {
             .of(optional(text(1, 200)), "a JNDI name", null);
 
     // Outbound HTTP
-    public static final Setting<List<String>> ALLOWED_PRIVATE_ADDRESSES = setting(
+    public static final Setting<List<AddressRange>> ALLOWED_PRIVATE_ADDRESSES = setting(
                     "ALLOWED_PRIVATE_ADDRESSES", "Outbound HTTP")
             .meaning("Private networks that the server may speak to, such as a proxy of your own.")
             .of(networks(), "addresses or CIDR ranges with commas between", "");
@@ -138,7 +139,7 @@ public final class Settings {
             .of(choice("en", "de"), "en or de", "en");
 
     // Access
-    public static final Setting<List<String>> TRUSTED_PROXY_IP = setting("TRUSTED_PROXY_IP", "Access")
+    public static final Setting<List<AddressRange>> TRUSTED_PROXY_IP = setting("TRUSTED_PROXY_IP", "Access")
             .meaning("Proxies whose X-Forwarded-For is believed.")
             .of(networks(), "addresses or CIDR ranges with commas between", "127.0.0.0/8,::1");
     public static final Setting<Optional<String>> CONSOLE_TOKEN = setting("CONSOLE_TOKEN", "Access")

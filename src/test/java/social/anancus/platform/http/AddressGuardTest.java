@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.anancus.platform.net.AddressRange;
+import social.anancus.platform.net.IpLiterals;
 
 class AddressGuardTest {
     private final AddressGuard guard = new AddressGuard(List.of());

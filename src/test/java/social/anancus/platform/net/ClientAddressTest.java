@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientAddressTest {
-    private static final List<Cidr> TRUSTED = Cidr.parseAll(List.of("127.0.0.0/8", "::1", "10.0.0.0/8"));
+    private static final List<AddressRange> TRUSTED = Stream.of("127.0.0.0/8", "::1", "10.0.0.0/8")
+            .map(AddressRange::parse)
+            .toList();
 
     private static String client(String remote, @Nullable String forwardedFor) {
         return ClientAddress.of(remote, forwardedFor, TRUSTED).toString();

@@ -158,7 +158,8 @@ class SettingsTest {
     @Test
     void networksAreAListWithCommasOrSpaces() {
         assertThat(fromEnvironment(Settings.TRUSTED_PROXY_IP, "10.0.0.0/8, ::1 192.168.1.1"))
-                .containsExactly("10.0.0.0/8", "::1", "192.168.1.1");
+                .hasSize(3)
+                .anyMatch(range -> range.contains(new byte[] {(byte) 192, (byte) 168, 1, 1}));
         assertThat(ServerSettings.of(Map.of(), Map.of()).get(Settings.ALLOWED_PRIVATE_ADDRESSES))
                 .isEmpty();
         assertRefused(Settings.TRUSTED_PROXY_IP, "localhost", "10.0.0.0/8;::1", "10.0.0.0/1234");

@@ -6,7 +6,11 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to the server on this machine. The JDK's small client is enough and costs the supervising process little. */
@@ -45,7 +49,28 @@ public final class LocalHttp {
      */
     public static Answer send(String method, URI address, @Nullable String token, @Nullable String json)
             throws IOException {
-        return send(method, address, token, json, PATIENCE_MILLIS);
+        return method.equals("PATCH")
+                ? patch(address, token, json)
+                : send(method, address, token, json, PATIENCE_MILLIS);
+    }
+
+    /** The small client knows no PATCH. */
+    private static Answer patch(URI address, @Nullable String token, @Nullable String json) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofMillis(PATIENCE_MILLIS))
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json == null ? "" : json));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try (HttpClient client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("broken off", e);
+        }
     }
 
     private static Answer send(
@@ -55,10 +80,7 @@ public final class LocalHttp {
         connection.setConnectTimeout(Math.min(2_000, patienceMillis));
         connection.setReadTimeout(patienceMillis);
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestMethod(method.equals("PATCH") ? "POST" : method);
-        if (method.equals("PATCH")) {
-            connection.setRequestProperty("X-HTTP-Method-Override", "PATCH"); // this client knows no PATCH
-        }
+        connection.setRequestMethod(method);
         if (token != null) {
             connection.setRequestProperty("Authorization", "Bearer " + token);
         }

@@ -20,6 +20,8 @@ import social.anancus.launcher.Failure;
             StopCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            AccountsCommand.class,
+            ApplicationsCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })

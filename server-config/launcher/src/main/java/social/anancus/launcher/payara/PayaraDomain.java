@@ -81,6 +81,15 @@ public final class PayaraDomain {
         return withOptions(command, true);
     }
 
+    /**
+     * Whether the server has written the application into its configuration. It answers requests a little before that;
+     * stopped in between, it would come up without the application the next time.
+     */
+    public boolean isDeployed() throws IOException {
+        return Files.readString(domain().resolve("config/domain.xml"))
+                .matches("(?s).*<application-ref[^>]*ref=\"anancus\".*");
+    }
+
     /** Notes that the server has come up with what {@link #prepare} made: the next start needs no set-up. */
     public void complete() throws IOException {
         if (Files.exists(begun())) {

@@ -14,6 +14,14 @@ import social.anancus.launcher.OwnSession;
 
 /** The running app server: a direct child in a session of its own. */
 public final class PayaraServer implements AutoCloseable {
+    /** Something that comes true. */
+    public interface Condition {
+        /**
+         * @return whether it is true now
+         */
+        boolean holds() throws IOException;
+    }
+
     private final Process process;
     private final URI ready;
 
@@ -54,14 +62,16 @@ public final class PayaraServer implements AutoCloseable {
      * Waits until the server answers that everything it needs is there.
      *
      * @param patience how long
+     * @param complete what must hold beside that
      * @param progress told about once a second how many seconds have gone
      * @return false if the server ended or the time ran out
      */
-    public boolean awaitReady(Duration patience, Consumer<Long> progress) throws InterruptedException {
+    public boolean awaitReady(Duration patience, Condition complete, Consumer<Long> progress)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         long told = 0;
         while (process.isAlive() && System.nanoTime() - start < patience.toNanos()) {
-            if (LocalHttp.status(ready) == 200) {
+            if (complete.holds() && LocalHttp.status(ready) == 200) {
                 return true;
             }
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);

@@ -20,7 +20,8 @@ final class StartFailure {
      * @param from the size of the log before this start
      */
     static List<String> refusedCommands(DataFolder data, long from) throws IOException {
-        byte[] all = Files.readAllBytes(data.logs().resolve("server.log"));
+        Path log = data.logs().resolve("server.log");
+        byte[] all = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
         int start = (int) Math.min(from, all.length);
         return new String(all, start, all.length - start, StandardCharsets.UTF_8)
                 .lines()

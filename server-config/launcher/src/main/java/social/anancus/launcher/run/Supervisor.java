@@ -146,7 +146,7 @@ public final class Supervisor implements AutoCloseable {
                 command, variables.variables(), data.logs().resolve("server.out"), local().resolve("health/ready"));
         server = started;
         noteProcess("server", started.process());
-        boolean ready = started.awaitReady(SERVER_PATIENCE, seconds -> {
+        boolean ready = started.awaitReady(SERVER_PATIENCE, () -> !fresh || isSetUp(domain, logged), seconds -> {
             if (seconds % 5 == 0) {
                 progress.println("Server: " + seconds + " s ...");
             }
@@ -158,11 +158,16 @@ public final class Supervisor implements AutoCloseable {
             throw new Failure("The server did not come up. Its log: "
                     + data.logs().resolve("server.log") + "\n" + StartFailure.explain(data));
         }
-        List<String> refused = fresh ? StartFailure.refusedCommands(data, logged) : List.of();
+        domain.complete();
+    }
+
+    /** Whether the set-up of a fresh domain has come to its end; a command that was refused ends the start. */
+    private boolean isSetUp(PayaraDomain domain, long logged) throws IOException {
+        List<String> refused = StartFailure.refusedCommands(data, logged);
         if (!refused.isEmpty()) {
             throw new Failure("The app server refused a part of its set-up:\n" + String.join("\n", refused));
         }
-        domain.complete();
+        return domain.isDeployed();
     }
 
     /**

@@ -1,6 +1,7 @@
-package social.anancus.platform.http;
+package social.anancus.platform.net;
 
 import java.net.InetAddress;
+import java.util.List;
 
 /**
  * A block of IP addresses, written as an address or in CIDR notation (RFC 4632, RFC 4291 section 2.3).
@@ -53,7 +54,11 @@ public final class AddressRange {
         return contains(address.getAddress());
     }
 
-    boolean contains(byte[] address) {
+    /**
+     * @param address the four or sixteen bytes of an address, as they are: a v4-mapped one is IPv6 here
+     * @return true if the range holds it
+     */
+    public boolean contains(byte[] address) {
         if (address.length != network.length) {
             return false;
         }
@@ -66,5 +71,14 @@ public final class AddressRange {
         int rest = prefix % 8;
         int mask = (0xff << (8 - rest)) & 0xff;
         return rest == 0 || (address[whole] & mask) == (network[whole] & mask);
+    }
+
+    /**
+     * @param ranges some ranges
+     * @param address an address
+     * @return whether one of them holds it
+     */
+    public static boolean anyContains(List<AddressRange> ranges, InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
     }
 }

@@ -1,4 +1,4 @@
-package social.anancus.platform.http;
+package social.anancus.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

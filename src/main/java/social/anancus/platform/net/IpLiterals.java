@@ -1,7 +1,10 @@
-package social.anancus.platform.http;
+package social.anancus.platform.net;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +12,30 @@ import org.jspecify.annotations.Nullable;
  * Reads IP addresses without the leniency of {@link java.net.InetAddress}, which takes {@code 127.1}, reads
  * {@code 127.0.257} as 127.0.1.1 and leading zeros as decimal.
  */
-final class IpLiterals {
+public final class IpLiterals {
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
     private IpLiterals() {}
 
     /**
+     * @param text an IPv4 or IPv6 address, without brackets, zone or port
+     * @return the address, IPv4 where it is mapped into IPv6; empty for anything else
+     */
+    public static Optional<InetAddress> address(String text) {
+        byte[] bytes = text.indexOf(':') < 0 ? v4(text) : v6(text);
+        try {
+            return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four or sixteen bytes are an address", e);
+        }
+    }
+
+    /**
      * @param text a host
      * @return the four bytes of a canonical dotted address; {@code null} for anything else
      */
-    static byte @Nullable [] v4(String text) {
+    public static byte @Nullable [] v4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {
             return null;
@@ -38,7 +54,7 @@ final class IpLiterals {
      * @param text an address as in RFC 4291, section 2.2, without brackets and zone
      * @return its sixteen bytes; {@code null} for anything else
      */
-    static byte @Nullable [] v6(String text) {
+    public static byte @Nullable [] v6(String text) {
         if (text.length() > 45 || text.indexOf(':') < 0) {
             return null;
         }

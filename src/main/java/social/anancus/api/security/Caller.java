@@ -1,0 +1,60 @@
+package social.anancus.api.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.login.Authentication;
+import social.anancus.core.login.Authentication.Person;
+
+/** Who sends the current request: nobody known, an application, or a person through an application. */
+@RequestScoped
+public class Caller {
+    private @Nullable Authentication authentication;
+
+    /** The filter's, once per request. */
+    void become(Authentication known) {
+        authentication = known;
+    }
+
+    /**
+     * @return whether no token counts
+     */
+    public boolean isAnonymous() {
+        return authentication == null;
+    }
+
+    /**
+     * @return the token and what stands behind it; empty for the anonymous
+     */
+    public Optional<Authentication> authentication() {
+        return Optional.ofNullable(authentication);
+    }
+
+    /**
+     * @return the person; empty for the anonymous and for applications that act for themselves
+     */
+    public Optional<Person> person() {
+        return authentication().flatMap(known -> Optional.ofNullable(known.person()));
+    }
+
+    /**
+     * For methods that require a user's token.
+     *
+     * @return the person
+     * @throws IllegalStateException if there is none: the method's annotation lets others in
+     */
+    public Person requirePerson() {
+        return person().orElseThrow(() -> new IllegalStateException("the method lets callers in who are no person"));
+    }
+
+    /**
+     * For methods that require a token.
+     *
+     * @return the token and what stands behind it
+     * @throws IllegalStateException if there is none: the method's annotation lets the anonymous in
+     */
+    public Authentication requireAuthentication() {
+        return authentication()
+                .orElseThrow(() -> new IllegalStateException("the method lets callers in who have no token"));
+    }
+}

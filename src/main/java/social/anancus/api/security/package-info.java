@@ -1,0 +1,9 @@
+/**
+ * Who may call what. Every resource method says so by {@link social.anancus.api.security.RequiresScope},
+ * {@link social.anancus.api.security.Public} or {@link social.anancus.api.security.ConsoleOnly}; one that does not stops
+ * the start.
+ *
+ * <p>The check hangs on the method that the container matched, never on the text of a path. Only tokens count: the cookie
+ * of a page's session opens nothing here.
+ */
+package social.anancus.api.security;
