@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import social.anancus.platform.jobs.JobEngine;
 import social.anancus.platform.persistence.DatabaseGate;
 import social.anancus.platform.persistence.SchemaMigration;
 import social.anancus.platform.settings.InvalidSettingException;
@@ -14,6 +15,7 @@ import social.anancus.platform.settings.InvalidSettingException;
 public class StartUp {
     private SchemaMigration schema;
     private DatabaseGate gate;
+    private JobEngine jobs;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -22,17 +24,20 @@ public class StartUp {
     /**
      * @param schema brings the database up to date
      * @param gate watches the database
+     * @param jobs makes what was enqueued run
      */
     @Inject
-    public StartUp(SchemaMigration schema, DatabaseGate gate) {
+    public StartUp(SchemaMigration schema, DatabaseGate gate, JobEngine jobs) {
         this.schema = schema;
         this.gate = gate;
+        this.jobs = jobs;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         try {
             schema.migrate();
             gate.start();
+            jobs.start();
         } catch (InvalidSettingException | IllegalStateException e) {
             throw new DeploymentException(e.getMessage(), e);
         }

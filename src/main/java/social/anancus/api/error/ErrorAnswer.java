@@ -24,6 +24,7 @@ import social.anancus.platform.persistence.DatabaseFailure;
  * @param headers what the caller needs to know beside
  */
 public record ErrorAnswer(int status, Object body, Map<String, String> headers) {
+    private static final int UNPROCESSABLE = 422;
     private static final String BUSY = "There was a temporary problem serving your request, please try again";
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
     private static final Map<String, String> LATER = Map.of(HttpHeaders.RETRY_AFTER, "5");
@@ -98,8 +99,10 @@ public record ErrorAnswer(int status, Object body, Map<String, String> headers) 
      * @return this as a response
      */
     public Response toResponse() {
+        // JAX-RS 3.1 has no name for this status, and servers make one up
         Response.ResponseBuilder builder =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+                status == UNPROCESSABLE ? Response.status(status, "Unprocessable Entity") : Response.status(status);
+        builder.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         headers.forEach(builder::header);
         return builder.build();
     }

@@ -27,14 +27,16 @@ public class IssueConfirmationToken {
 
     /**
      * @param userId the id of a login
-     * @return the token, for the message to its owner only; the database keeps a hash
+     * @return what the letter to its owner needs; of the token the database keeps a hash only
      * @throws NotFound if there is no such login
      */
     @Transactional
-    public String issue(long userId) {
+    public IssuedConfirmation issue(long userId) {
         User user = users.find(userId).orElseThrow(NotFound::new);
         String token = Tokens.random(BYTES);
         user.awaitConfirmation(Tokens.hash(token), clock.instant());
-        return token;
+        String waiting = user.unconfirmedEmail();
+        return new IssuedConfirmation(
+                token, waiting == null ? user.email() : waiting, user.account().username(), user.locale());
     }
 }

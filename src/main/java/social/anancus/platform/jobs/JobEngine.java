@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.log.Log;
+import social.anancus.platform.metrics.Metrics;
 
 /** Starts and stops what makes jobs run. Until it is started, messages wait. */
 @ApplicationScoped
@@ -26,6 +27,10 @@ public class JobEngine {
     private JobSweeper sweeper;
     private JobRunner runner;
     private JobStatistics statistics;
+
+    @Inject
+    private Metrics metrics;
+
     private @Nullable Deadlines deadlines;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -70,7 +75,7 @@ public class JobEngine {
         Deadlines watched = new Deadlines(factory);
         deadlines = watched;
         runner.watch(watched);
-        statistics.register();
+        statistics.register(metrics.registry());
         dispatcher.start(factory);
         sweeper.start(factory);
         started.countDown();

@@ -1,10 +1,14 @@
 package social.anancus.platform.jobs;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.log.Log;
+import social.anancus.platform.metrics.JmxName;
 
 /** How jobs fare: counters of this node, what waits in the database and in the embedded broker. */
 @ApplicationScoped
@@ -26,6 +31,7 @@ public class JobStatistics {
 
     private JobRepository repository;
     private final Map<JobQueue, Counters> counters = new EnumMap<>(JobQueue.class);
+    private final List<JmxName> names = new ArrayList<>();
     private @Nullable List<QueueDepth> depths;
     private long askedAt = System.nanoTime();
 
@@ -56,34 +62,29 @@ public class JobStatistics {
         return found;
     }
 
-    void register() {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    void register(MeterRegistry registry) {
         counters.forEach((queue, bean) -> {
-            try {
-                ObjectName name = name(queue);
-                if (server.isRegistered(name)) {
-                    server.unregisterMBean(name);
-                }
-                server.registerMBean(bean, name);
-            } catch (JMException e) {
-                LOG.warn("a queue is not shown by JMX", "queue", queue.label(), "cause", e.getMessage());
-            }
+            names.add(JmxName.register("JobQueue", queue.label(), bean));
+            Tags tags = Tags.of("queue", queue.label());
+            registry.more().counter("anancus.jobs.done", tags, bean.done);
+            registry.more().counter("anancus.jobs.retried", tags, bean.retried);
+            registry.more().counter("anancus.jobs.given.up", tags, bean.givenUp);
+            Gauge.builder("anancus.jobs.running", bean, Counters::getRunning)
+                    .tags(tags)
+                    .register(registry);
+            Gauge.builder("anancus.jobs.due", bean, Counters::getDue).tags(tags).register(registry);
+            Gauge.builder("anancus.jobs.later", bean, Counters::getLater)
+                    .tags(tags)
+                    .register(registry);
+            Gauge.builder("anancus.jobs.messages", bean, Counters::getMessages)
+                    .tags(tags)
+                    .register(registry);
         });
     }
 
     void unregister() {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        for (JobQueue queue : counters.keySet()) {
-            try {
-                server.unregisterMBean(name(queue));
-            } catch (JMException e) {
-                LOG.debug("a queue was not shown by JMX", "queue", queue.label(), "cause", e.getMessage());
-            }
-        }
-    }
-
-    private static ObjectName name(JobQueue queue) throws JMException {
-        return new ObjectName("social.anancus:type=JobQueue,name=" + queue.label());
+        names.forEach(JmxName::unregister);
+        names.clear();
     }
 
     private synchronized List<QueueDepth> depths() {

@@ -99,7 +99,8 @@ class CreateAccountIT {
         User user = core.run(() -> core.users.findByUsername("unconfirmed").orElseThrow());
         assertThat(user.isConfirmed()).isFalse();
         assertThat(core.events.committed(ConfirmationNeeded.class)).contains(new ConfirmationNeeded(user.id()));
-        String token = core.run(() -> core.issueConfirmationToken.issue(user.id()));
+        String token =
+                core.run(() -> core.issueConfirmationToken.issue(user.id()).token());
         assertThat(core.select("select encode(confirmation_token_hash, 'hex') from app_user where id = " + user.id()))
                 .isNotEqualTo(token)
                 .hasSize(64);
