@@ -22,9 +22,9 @@ public class HealthResource {
     private BrokerHealth broker;
     private JobStatistics jobs;
 
-    /** For the container's proxy. */
+    /** For the container's proxy; public because RESTEasy takes no resource without such a constructor. */
     @SuppressWarnings("NullAway.Init")
-    protected HealthResource() {}
+    public HealthResource() {}
 
     /**
      * @param gate tells whether the database answers

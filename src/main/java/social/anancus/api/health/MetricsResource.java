@@ -27,7 +27,7 @@ public class MetricsResource {
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-    protected MetricsResource() {}
+    public MetricsResource() {}
 
     /**
      * @param metrics holds the figures
