@@ -18,6 +18,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +226,73 @@ public final class RunningServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return notes;
+    }
+
+    /**
+     * @return the port of the app server's admin console
+     */
+    public String adminPort() {
+        return notes().getProperty("admin.port");
+    }
+
+    /** Runs a command of the app server's own tool on it and returns what it printed. */
+    public String asadmin(String... command) {
+        try {
+            Path password = Files.createTempFile(data, "asadmin", ".password");
+            Files.writeString(password, "AS_ADMIN_PASSWORD=" + secret("admin-console.password"));
+            List<String> all = new ArrayList<>(List.of(
+                    asadminProgram().toString(),
+                    "--host=127.0.0.1",
+                    "--port=" + adminPort(),
+                    "--user=admin",
+                    "--passwordfile=" + password));
+            all.addAll(List.of(command));
+            ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
+            builder.environment().put("AS_JAVA", System.getProperty("java.home"));
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path asadminProgram() throws IOException {
+        try (Stream<Path> homes = Files.list(data.resolve("server"))) {
+            return homes.map(home -> home.resolve("bin/asadmin"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * Reads an attribute of a JMX bean in the server's process.
+     *
+     * @return its value, or null if there is no such bean
+     */
+    @SuppressWarnings("BanJNDI") // the address is that of a process which this test started
+    public @Nullable Object jmx(String bean, String attribute) {
+        try {
+            com.sun.tools.attach.VirtualMachine machine = com.sun.tools.attach.VirtualMachine.attach(
+                    Long.toString(process("server").pid()));
+            try (JMXConnector connector =
+                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+                return connector.getMBeanServerConnection().getAttribute(new ObjectName(bean), attribute);
+            } finally {
+                machine.detach();
+            }
+        } catch (InstanceNotFoundException e) {
+            return null;
+        } catch (IOException | JMException | com.sun.tools.attach.AttachNotSupportedException e) {
+            throw new IllegalStateException(bean, e);
+        }
     }
 
     /**
