@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ public class Broadcast {
     private @Nullable TransactionSynchronizationRegistry transactions;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private @Nullable ManagedThreadFactory threads;
+    private @Nullable ManagedThreadFactory managedThreads;
+
+    private @Nullable ThreadFactory threads;
 
     private BrokerConnections connections;
     private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(CAPACITY);
@@ -63,6 +66,12 @@ public class Broadcast {
     @Inject
     public Broadcast(BrokerConnections connections) {
         this.connections = connections;
+    }
+
+    Broadcast with(TransactionSynchronizationRegistry registry, ThreadFactory factory) {
+        transactions = registry;
+        threads = factory;
+        return this;
     }
 
     /**
@@ -104,7 +113,7 @@ public class Broadcast {
     }
 
     private synchronized void startIfNeeded() {
-        ManagedThreadFactory factory = threads;
+        ThreadFactory factory = threads == null ? managedThreads : threads;
         if (thread == null && factory != null && !stopping) {
             Thread fresh = factory.newThread(this::run);
             fresh.setName("anancus-broadcast");

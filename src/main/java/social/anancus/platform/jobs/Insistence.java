@@ -16,7 +16,8 @@ import social.anancus.platform.log.Log;
 class Insistence {
     private static final Log LOG = Log.of(Insistence.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Outage outage = new Outage(LOG, "The database");
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -45,23 +46,29 @@ class Insistence {
      */
     <T> T ask(Question<T> question) throws SQLException {
         long end = System.nanoTime() + patience.toNanos();
-        while (true) {
+        // the pool logs each refusal with its stack: ask less and less often
+        for (Duration wait = pause; ; wait = longer(wait)) {
             try {
                 T answer = question.ask();
                 outage.passed();
                 return answer;
             } catch (SQLException e) {
                 outage.failed(e);
-                if (System.nanoTime() - end > 0 || stopsWithinPause()) {
+                if (System.nanoTime() - end > 0 || stopsWithin(wait)) {
                     throw e;
                 }
             }
         }
     }
 
-    private boolean stopsWithinPause() {
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean stopsWithin(Duration wait) {
         try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The container's registry for one transaction at a time, begun and ended by the test. */
-final class FakeTransactions implements TransactionSynchronizationRegistry {
+public final class FakeTransactions implements TransactionSynchronizationRegistry {
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private int status = Status.STATUS_NO_TRANSACTION;
 
-    void begin() {
+    public void begin() {
         status = Status.STATUS_ACTIVE;
     }
 
-    void end(int outcome) {
+    public void end(int outcome) {
         synchronizations.forEach(each -> each.afterCompletion(outcome));
         synchronizations.clear();
         resources.clear();
