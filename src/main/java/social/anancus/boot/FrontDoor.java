@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import social.anancus.platform.metrics.Metrics;
+import social.anancus.platform.persistence.DatabaseFailure;
 import social.anancus.platform.persistence.DatabaseGate;
 
 /**
@@ -33,6 +34,12 @@ public class FrontDoor extends HttpFilter {
         Route route = Route.of(path);
         try {
             serve(route, path, request, response, chain);
+        } catch (ServletException | RuntimeException e) {
+            if (DatabaseFailure.of(e) != DatabaseFailure.UNAVAILABLE || response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            Unavailable.answer(request, response);
         } finally {
             metrics.request(route.name().toLowerCase(Locale.ROOT), response.getStatus(), System.nanoTime() - began);
         }

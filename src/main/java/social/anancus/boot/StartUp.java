@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import social.anancus.platform.jobs.JobEngine;
 import social.anancus.platform.persistence.DatabaseGate;
+import social.anancus.platform.persistence.QueryRetries;
 import social.anancus.platform.persistence.SchemaMigration;
 import social.anancus.platform.settings.InvalidSettingException;
 
@@ -16,6 +17,9 @@ public class StartUp {
     private SchemaMigration schema;
     private DatabaseGate gate;
     private JobEngine jobs;
+
+    @Inject
+    private QueryRetries retries;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -36,6 +40,7 @@ public class StartUp {
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         try {
             schema.migrate();
+            retries.turnOff();
             gate.start();
             jobs.start();
         } catch (InvalidSettingException | IllegalStateException e) {

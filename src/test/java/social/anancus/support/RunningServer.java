@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -192,6 +193,23 @@ public final class RunningServer implements AutoCloseable {
     public ProcessHandle process(String child) {
         long pid = Long.parseLong(notes().getProperty(child + ".pid"));
         return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(child + " " + pid + " is gone"));
+    }
+
+    /**
+     * @param child {@code server}, {@code postgres} or {@code launcher}
+     * @return the process that was noted last, if it lives
+     */
+    public Optional<ProcessHandle> processIfAny(String child) {
+        return ProcessHandle.of(Long.parseLong(notes().getProperty(child + ".pid")));
+    }
+
+    /** Kills processes with -9, in this order, and waits until they are gone. */
+    public void kill(String... children) {
+        for (String child : children) {
+            ProcessHandle process = process(child);
+            process.destroyForcibly();
+            process.onExit().join();
+        }
     }
 
     private Properties notes() {

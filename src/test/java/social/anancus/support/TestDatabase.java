@@ -88,6 +88,13 @@ public final class TestDatabase {
         }
     }
 
+    /**
+     * @return the programs of the PostgreSQL that the server ships, unpacked once
+     */
+    public static PostgresBinaries binaries() throws IOException {
+        return PostgresBinaries.unpack(archive(), Path.of("target", "postgres").toAbsolutePath());
+    }
+
     private static Path archive() throws IOException {
         Path servers = Path.of("server-config", "launcher", "target", "servers").toAbsolutePath();
         try (Stream<Path> files = Files.list(servers)) {

@@ -2,14 +2,16 @@ package social.anancus.platform.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,9 @@ class JmsJobBroker implements JobBroker {
     private static final String KIND = "anancus_kind";
     private static final String ATTEMPT = "anancus_attempt";
     private static final String QUEUE = "anancus_queue";
+
+    /** How many messages share one write to the broker's disk. */
+    private static final int BATCH = 500;
 
     private BrokerConnections connections;
 
@@ -72,14 +77,26 @@ class JmsJobBroker implements JobBroker {
 
     @Override
     public void send(List<JobMessage> messages, Consumer<JobMessage> taken) {
-        try (JMSContext context = connections.open()) {
-            JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (JobMessage message : messages) {
-                producer.setDeliveryDelay(message.delay().toMillis())
-                        .send(context.createQueue("anancus." + message.queue()), write(context, message));
-                taken.accept(message);
+        try (Connection connection = connections.connect();
+                Session session = connections.batchSession(connection);
+                MessageProducer producer = session.createProducer(null)) {
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+            boolean batches = session.getTransacted();
+            for (int from = 0; from < messages.size(); from += BATCH) {
+                List<JobMessage> batch = messages.subList(from, Math.min(from + BATCH, messages.size()));
+                for (JobMessage message : batch) {
+                    producer.setDeliveryDelay(message.delay().toMillis());
+                    producer.send(session.createQueue("anancus." + message.queue()), write(session, message));
+                    if (!batches) {
+                        taken.accept(message);
+                    }
+                }
+                if (batches) {
+                    session.commit();
+                    batch.forEach(taken);
+                }
             }
-        } catch (JMSException | JMSRuntimeException e) {
+        } catch (JMSException e) {
             throw new BrokerUnavailableException(e);
         }
     }
@@ -94,8 +111,8 @@ class JmsJobBroker implements JobBroker {
         }
     }
 
-    private static Message write(JMSContext context, JobMessage message) throws JMSException {
-        TextMessage result = context.createTextMessage(message.payload() == null ? "" : message.payload());
+    private static Message write(Session session, JobMessage message) throws JMSException {
+        TextMessage result = session.createTextMessage(message.payload() == null ? "" : message.payload());
         result.setStringProperty(QUEUE, message.queue());
         result.setStringProperty(KIND, message.kind());
         result.setIntProperty(ATTEMPT, message.attempt());

@@ -1,6 +1,8 @@
 package social.anancus.platform.persistence;
 
 import jakarta.resource.spi.ResourceAllocationException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -39,10 +41,21 @@ public enum DatabaseFailure {
         if (link instanceof SQLTransientConnectionException
                 || link instanceof SQLNonTransientConnectionException
                 || link instanceof SQLRecoverableException
-                || link instanceof ResourceAllocationException) {
+                || link instanceof SocketException
+                || link instanceof SocketTimeoutException
+                || link instanceof ResourceAllocationException
+                || saysSo(link.getMessage())) {
             return UNAVAILABLE;
         }
         return link instanceof SQLException sql ? ofState(sql.getSQLState()) : null;
+    }
+
+    /** A server's pool may report that it got no connection by its words only. */
+    private static boolean saysSo(@Nullable String message) {
+        return message != null
+                && (message.contains("Error in allocating a connection")
+                        || message.contains("Connection could not be allocated")
+                        || message.contains("This connection has been closed"));
     }
 
     private static @Nullable DatabaseFailure ofState(@Nullable String state) {

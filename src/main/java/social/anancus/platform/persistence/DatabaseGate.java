@@ -134,7 +134,7 @@ public class DatabaseGate {
         } catch (SQLException e) {
             reason = String.valueOf(e.getMessage());
             boolean waitedForPool = System.nanoTime() - began > PATIENCE.toNanos();
-            return (waitedForPool || !ConnectionLoss.isCause(e)) && open;
+            return (waitedForPool || DatabaseFailure.of(e) != DatabaseFailure.UNAVAILABLE) && open;
         }
     }
 }

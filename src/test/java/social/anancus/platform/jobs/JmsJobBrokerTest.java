@@ -9,6 +9,7 @@ import jakarta.jms.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -65,6 +66,16 @@ class JmsJobBrokerTest {
     }
 
     @Test
+    void manyMessagesAreTakenInBatches() {
+        List<JobMessage> messages = LongStream.range(0, 1200)
+                .mapToObj(row -> new JobMessage("low", "Tell", row, null, 1, Duration.ZERO))
+                .toList();
+        List<JobMessage> taken = new ArrayList<>();
+        broker.send(messages, taken::add);
+        assertThat(taken).isEqualTo(messages);
+    }
+
+    @Test
     void aBrokerKeepsItsIdentityUntilItLosesItsStore() throws Exception {
         String first = broker.identity();
         assertThat(broker.identity()).isEqualTo(first);
@@ -99,6 +110,8 @@ class JmsJobBrokerTest {
     void aBrokerThatIsAwayIsToldApart() throws Exception {
         server.stop();
         assertThatThrownBy(broker::identity).isInstanceOf(BrokerUnavailableException.class);
+        List<JobMessage> message = List.of(new JobMessage("mail", "SendMail", 1L, null, 1, Duration.ZERO));
+        assertThatThrownBy(() -> broker.send(message, taken -> {})).isInstanceOf(BrokerUnavailableException.class);
         assertThatThrownBy(() -> broker.isEmpty(JobQueue.MAIL)).isInstanceOf(BrokerUnavailableException.class);
     }
 

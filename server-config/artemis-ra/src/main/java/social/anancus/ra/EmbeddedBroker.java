@@ -45,8 +45,12 @@ final class EmbeddedBroker {
     /** Where messages end that are no jobs and that nobody could handle. */
     static final String DEAD_LETTERS = "DLQ";
 
+    /** The last messages whose time ran out before anybody took them: broadcasts to a node that hangs. */
+    static final String EXPIRED = "expired";
+
+    private static final int MOST_EXPIRED = 100;
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration START_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(2);
     private static final long MEMORY = 64L << 20;
     private static final int MAX_DISK_PERCENT = 98;
 
@@ -138,11 +142,22 @@ final class EmbeddedBroker {
         // A job fails by its handler's answer, which is counted in the database. What is redelivered here is what the
         // server could not even look at, such as while the database is away: that goes on until it can.
         configuration.addAddressSetting("anancus.#", settings().setMaxDeliveryAttempts(-1));
+        // a subscription is made with the address's default: as ANYCAST it would get nothing
+        configuration.addAddressSetting(
+                BROADCAST_TOPIC,
+                settings()
+                        .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                        .setDefaultQueueRoutingType(RoutingType.MULTICAST));
         for (String queue : JOB_QUEUES) {
             addQueue(configuration, queue);
         }
         addQueue(configuration, IDENTITY_QUEUE);
         addQueue(configuration, DEAD_LETTERS);
+        configuration.addQueueConfiguration(QueueConfiguration.of(EXPIRED)
+                .setRoutingType(RoutingType.ANYCAST)
+                .setDurable(false)
+                .setAutoDelete(false)
+                .setRingSize((long) MOST_EXPIRED));
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName(BROADCAST_TOPIC).addRoutingType(RoutingType.MULTICAST));
     }
@@ -150,6 +165,7 @@ final class EmbeddedBroker {
     private static AddressSettings settings() {
         return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                .setExpiryAddress(SimpleString.of(EXPIRED))
                 .setRedeliveryDelay(1000)
                 .setRedeliveryMultiplier(2.0)
                 .setMaxRedeliveryDelay(30_000)

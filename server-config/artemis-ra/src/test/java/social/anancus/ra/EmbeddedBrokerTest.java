@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,28 @@ class EmbeddedBrokerTest {
             context.rollback();
             assertThat(consumer.receive(100)).as("it is not there at once").isNull();
             assertThat(consumer.receive(5000)).as("it is there after a second").isNotNull();
+        } finally {
+            broker.stop();
+        }
+    }
+
+    @Test
+    void aSubscriptionAsTheServerMakesItReceivesBroadcasts() throws Exception {
+        EmbeddedBroker broker = new EmbeddedBroker(folder, Optional.empty());
+        broker.start();
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("vm://0");
+                ClientSessionFactory sessions = locator.createSessionFactory();
+                ClientSession session = sessions.createSession();
+                ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            // the resource adapter names no routing type: the address's default decides
+            session.createQueue(QueueConfiguration.of("subscription")
+                    .setAddress(EmbeddedBroker.BROADCAST_TOPIC)
+                    .setDurable(false)
+                    .setTemporary(true));
+            session.start();
+            context.createProducer().send(context.createTopic(EmbeddedBroker.BROADCAST_TOPIC), "to all");
+            assertThat(session.createConsumer("subscription").receive(5000)).isNotNull();
         } finally {
             broker.stop();
         }
