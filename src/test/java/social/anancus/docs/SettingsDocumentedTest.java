@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.anancus.launcher.run.LaunchSetting;
 import social.anancus.platform.settings.Setting;
 import social.anancus.platform.settings.Settings;
 
@@ -17,6 +19,23 @@ class SettingsDocumentedTest {
     @Test
     void theDocumentListsEverySettingAndNoOther() throws Exception {
         new GeneratedSection(DOCUMENT, "settings").mustBe(SettingTables.of(Settings.all()));
+    }
+
+    @Test
+    void theDocumentListsEverySettingOfTheLauncherAndNoOther() throws Exception {
+        List<Setting<?>> settings = new ArrayList<>();
+        for (LaunchSetting setting : LaunchSetting.values()) {
+            settings.add(new Setting<>(
+                    setting.name(),
+                    List.of(),
+                    "What ./anancus starts",
+                    setting.allowed(),
+                    setting.byDefault().isEmpty() ? null : setting.byDefault(),
+                    setting.isSecret(),
+                    setting.meaning(),
+                    text -> text));
+        }
+        new GeneratedSection(DOCUMENT, "launcher").mustBe(SettingTables.of(settings));
     }
 
     @Test

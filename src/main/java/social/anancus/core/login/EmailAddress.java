@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.FieldError;
+import social.anancus.platform.mail.MailAddress;
 
 /**
  * An e-mail address in the narrow form that all mail programs read alike: dot-atom (RFC 5322, 3.2.3) at host name. Quoted
@@ -15,11 +16,7 @@ import social.anancus.platform.error.FieldError;
  */
 public record EmailAddress(String text) {
     private static final String FIELD = "email";
-    private static final int MAX_LENGTH = 254;
-    private static final int MAX_LOCAL_LENGTH = 64;
-    private static final Pattern LOCAL =
-            Pattern.compile("[A-Za-z0-9_+&'*/=?^{}~#$-]++(?:\\.[A-Za-z0-9_+&'*/=?^{}~#$-]++)*+");
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final String ROUTING = "%!|`";
     private static final Pattern LAST_LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     /**
@@ -51,20 +48,11 @@ public record EmailAddress(String text) {
     }
 
     private static boolean isAddress(String text) {
-        int at = text.lastIndexOf('@');
-        if (text.length() > MAX_LENGTH || at < 1 || at > MAX_LOCAL_LENGTH) {
-            return false;
-        }
-        return LOCAL.matcher(text.substring(0, at)).matches() && isHost(text.substring(at + 1));
-    }
-
-    private static boolean isHost(String host) {
-        if (host.isEmpty()) {
-            return false;
-        }
-        List<String> labels = List.of(host.split("\\.", -1));
-        return labels.stream().allMatch(label -> LABEL.matcher(label).matches())
-                && LAST_LABEL.matcher(labels.get(labels.size() - 1)).matches();
+        return MailAddress.isValid(text)
+                && text.chars().noneMatch(c -> ROUTING.indexOf(c) >= 0)
+                && LAST_LABEL
+                        .matcher(text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('@')) + 1))
+                        .matches();
     }
 
     /**

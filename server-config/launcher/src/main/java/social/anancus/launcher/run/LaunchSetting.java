@@ -43,6 +43,13 @@ public enum LaunchSetting {
     }
 
     /**
+     * @return whether its value must never be shown
+     */
+    public boolean isSecret() {
+        return this == DATABASE_URL || this == DB_PASS || this == BROKER_URL;
+    }
+
+    /**
      * @return what it does
      */
     public String meaning() {

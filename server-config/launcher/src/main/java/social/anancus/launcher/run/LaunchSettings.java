@@ -138,7 +138,7 @@ public final class LaunchSettings {
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(LaunchSetting.DATABASE_URL, "(a secret)");
+            throw wrong(LaunchSetting.DATABASE_URL, text);
         }
         String scheme = String.valueOf(uri.getScheme());
         String userInfo = uri.getRawUserInfo();
@@ -147,7 +147,7 @@ public final class LaunchSettings {
                 || userInfo == null
                 || uri.getPath() == null
                 || uri.getPath().length() < 2) {
-            throw wrong(LaunchSetting.DATABASE_URL, "(a secret)");
+            throw wrong(LaunchSetting.DATABASE_URL, text);
         }
         int colon = userInfo.indexOf(':');
         String port = uri.getPort() < 0 ? "5432" : Integer.toString(uri.getPort());
@@ -179,7 +179,8 @@ public final class LaunchSettings {
     }
 
     private static Failure wrong(LaunchSetting setting, String value) {
-        return new Failure(setting.name() + "=" + value + ": allowed is " + setting.allowed());
+        return new Failure(setting.name() + "=" + (setting.isSecret() ? "(a secret)" : value) + ": allowed is "
+                + setting.allowed());
     }
 
     private static String unquote(String value) {

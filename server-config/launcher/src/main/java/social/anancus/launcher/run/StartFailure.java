@@ -4,31 +4,53 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.LogLine;
 
 /** Finds in the server's log why it did not come up. */
 final class StartFailure {
     private static final int SHOWN = 6;
+    private static final Pattern SETTING = Pattern.compile(
+            "[A-Z][A-Z0-9_]+=[^\\n]{0,200}?: allowed is [^\\n\"]+?(?=\\. Please see server\\.log|$|\\n)");
 
     private StartFailure() {}
 
     /**
-     * The commands of the set-up that the server refused. It comes up all the same, only without what they make.
+     * Why the application is not going to come up: commands of the set-up that the server refused, or an application that
+     * did not load. The server itself runs on all the same.
      *
      * @param from the size of the log before this start
      */
-    static List<String> refusedCommands(DataFolder data, long from) throws IOException {
+    static List<String> refusals(DataFolder data, long from) throws IOException {
         Path log = data.logs().resolve("server.log");
         byte[] all = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
-        int start = (int) Math.min(from, all.length);
+        int start = from > all.length ? 0 : (int) from; // a shorter log is a new one
         return new String(all, start, all.length - start, StandardCharsets.UTF_8)
                 .lines()
                 .map(LogLine::parse)
                 .map(LogLine::message)
-                .filter(message -> message.contains("Boot Command") && message.contains(" failed "))
+                .filter(message -> (message.contains("Boot Command") && message.contains(" failed "))
+                        || message.startsWith("Exception while loading the app"))
+                .map(StartFailure::essence)
+                .distinct()
                 .toList();
+    }
+
+    /** What the admin can mend, without the names of the classes that it came through. */
+    private static String essence(String message) {
+        Matcher setting = SETTING.matcher(message);
+        List<String> settings = new ArrayList<>();
+        while (setting.find()) {
+            settings.add(setting.group());
+        }
+        return settings.isEmpty()
+                ? message.lines().findFirst().orElse("")
+                : settings.stream().distinct().collect(Collectors.joining("\n"));
     }
 
     static String explain(DataFolder data) {

@@ -146,7 +146,7 @@ public final class Supervisor implements AutoCloseable {
                 command, variables.variables(), data.logs().resolve("server.out"), local().resolve("health/ready"));
         server = started;
         noteProcess("server", started.process());
-        boolean ready = started.awaitReady(SERVER_PATIENCE, () -> !fresh || isSetUp(domain, logged), seconds -> {
+        boolean ready = started.awaitReady(SERVER_PATIENCE, () -> isLoaded(domain, logged), seconds -> {
             if (seconds % 5 == 0) {
                 progress.println("Server: " + seconds + " s ...");
             }
@@ -161,11 +161,12 @@ public final class Supervisor implements AutoCloseable {
         domain.complete();
     }
 
-    /** Whether the set-up of a fresh domain has come to its end; a command that was refused ends the start. */
-    private boolean isSetUp(PayaraDomain domain, long logged) throws IOException {
-        List<String> refused = StartFailure.refusedCommands(data, logged);
-        if (!refused.isEmpty()) {
-            throw new Failure("The app server refused a part of its set-up:\n" + String.join("\n", refused));
+    /** Whether the application is a part of the server's configuration; what the server refused ends the start. */
+    private boolean isLoaded(PayaraDomain domain, long logged) throws IOException {
+        List<String> refusals = StartFailure.refusals(data, logged);
+        if (!refusals.isEmpty()) {
+            throw new Failure("The server does not start:\n" + String.join("\n", refusals) + "\nIts log: "
+                    + data.logs().resolve("server.log"));
         }
         return domain.isDeployed();
     }
