@@ -1,6 +1,7 @@
 package social.anancus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -56,6 +57,17 @@ class RecoveryIT {
             assertThat(server.command("accounts", "delete", "bob").output())
                     .as("a command starts the server for itself where none runs")
                     .contains("Deleted bob.");
+        }
+    }
+
+    @Test
+    void aWrongSettingStopsTheStartWithItsNameItsValueAndWhatIsAllowed() {
+        Map<String, String> wrong = Map.of("SMTP_PORT", "99999", "SMTP_PASSWORD", "x".repeat(600));
+        try (RunningServer server = RunningServer.fresh(Installed.plain(), wrong)) {
+            assertThatThrownBy(server::start)
+                    .hasMessageContaining("SMTP_PORT=99999: allowed is 1 to 65535")
+                    .hasMessageContaining("SMTP_PASSWORD=(a secret): allowed is up to 512 characters")
+                    .hasMessageNotContaining("xxx");
         }
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ServerSettings {
+    private static final System.Logger LOG = System.getLogger(ServerSettings.class.getName());
+
     /** Names the settings file; read from the environment only. */
     public static final String FILE_VARIABLE = "ANANCUS_SETTINGS";
 
@@ -38,7 +40,13 @@ public class ServerSettings {
     void load() {
         Map<String, String> environment = System.getenv();
         String file = environment.get(FILE_VARIABLE);
-        values = parse(environment, file == null || file.isBlank() ? Map.of() : readFile(Path.of(file)));
+        try {
+            values = parse(environment, file == null || file.isBlank() ? Map.of() : readFile(Path.of(file)));
+        } catch (InvalidSettingException e) {
+            // a container wraps what stops a start in layers of its own and may drop the innermost
+            LOG.log(System.Logger.Level.ERROR, "These settings are wrong:\n" + e.getMessage());
+            throw e;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.Failure;
+import social.anancus.launcher.Processes;
 import social.anancus.launcher.run.RunState;
 
 /** {@code ./anancus stop}: ends the run of a data folder. */
@@ -30,7 +31,7 @@ final class StopCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Failure("The server is just starting; try again in a moment."));
         launcher.destroy();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (launcher.isAlive()) {
+        while (Processes.runs(launcher)) {
             if (System.nanoTime() > deadline) {
                 throw new Failure("Process " + launcher.pid() + " has not ended in " + PATIENCE_SECONDS + " s.");
             }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.Failure;
+import social.anancus.launcher.Processes;
 
 /**
  * Who runs the server of a data folder: a lock that ends with the process, and notes on its address and children.
@@ -117,7 +118,7 @@ public final class RunState implements AutoCloseable {
 
     private static void await(ProcessHandle process, int seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (Processes.runs(process) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.LogLine;
@@ -15,8 +12,15 @@ import social.anancus.launcher.LogLine;
 /** Finds in the server's log why it did not come up. */
 final class StartFailure {
     private static final int SHOWN = 6;
-    private static final Pattern SETTING = Pattern.compile(
-            "[A-Z][A-Z0-9_]+=[^\\n]{0,200}?: allowed is [^\\n\"]+?(?=\\. Please see server\\.log|$|\\n)");
+    private static final String CAUSE = "Caused by: ";
+    private static final String SETTINGS = "These settings are wrong:";
+
+    /** By what the log shows that the application is not there and will not come. */
+    private static final List<String> MARKS = List.of(
+            SETTINGS,
+            "PlainTextActionReporterFAILURE",
+            "Exception while loading the app",
+            "ContainerBase.addChild: start:");
 
     private StartFailure() {}
 
@@ -34,23 +38,29 @@ final class StartFailure {
                 .lines()
                 .map(LogLine::parse)
                 .map(LogLine::message)
-                .filter(message -> (message.contains("Boot Command") && message.contains(" failed "))
-                        || message.startsWith("Exception while loading the app"))
+                .filter(message -> MARKS.stream().anyMatch(message::contains))
                 .map(StartFailure::essence)
                 .distinct()
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toList(), StartFailure::clearest));
+    }
+
+    /** Our own words on wrong settings say all; what the server makes of them only hides them. */
+    private static List<String> clearest(List<String> refusals) {
+        List<String> ours =
+                refusals.stream().filter(text -> text.startsWith(SETTINGS)).toList();
+        return ours.isEmpty() ? refusals : ours;
     }
 
     /** What the admin can mend, without the names of the classes that it came through. */
     private static String essence(String message) {
-        Matcher setting = SETTING.matcher(message);
-        List<String> settings = new ArrayList<>();
-        while (setting.find()) {
-            settings.add(setting.group());
+        if (message.startsWith(SETTINGS)) {
+            return message;
         }
-        return settings.isEmpty()
+        List<String> causes =
+                message.lines().filter(line -> line.startsWith(CAUSE)).toList();
+        return causes.isEmpty()
                 ? message.lines().findFirst().orElse("")
-                : settings.stream().distinct().collect(Collectors.joining("\n"));
+                : causes.get(causes.size() - 1).substring(CAUSE.length());
     }
 
     static String explain(DataFolder data) {
