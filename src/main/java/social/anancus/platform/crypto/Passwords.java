@@ -100,6 +100,11 @@ public class Passwords {
         return false;
     }
 
+    /** The hash that {@link #verifyAgainstNothing} computes against. */
+    String nobodysHash() {
+        return nobodysHash;
+    }
+
     /**
      * @param stored a stored hash that has just been verified
      * @return whether it was made with other parameters than {@link #hash} uses now

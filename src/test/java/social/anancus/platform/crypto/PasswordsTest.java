@@ -94,25 +94,11 @@ class PasswordsTest {
     }
 
     @Test
-    void verifyingAgainstNothingIsFalseAndTakesAHashsWork() {
-        passwords.verifyAgainstNothing(PASSWORD); // warm
-        String hash = passwords.hash(PASSWORD);
-        Duration real = fastestOf(() -> passwords.verify(PASSWORD, hash));
-        Duration nothing = fastestOf(() -> passwords.verifyAgainstNothing(PASSWORD));
+    void verifyingAgainstNothingIsFalseAndComputesAHashLikeAnyOther() {
+        String parameters = passwords.hash(PASSWORD).replaceFirst("[$][^$]+[$][^$]+$", "");
 
         assertThat(passwords.verifyAgainstNothing(PASSWORD)).isFalse();
-        assertThat(nothing).isGreaterThan(real.dividedBy(4)).isLessThan(real.multipliedBy(4));
-    }
-
-    private static Duration fastestOf(Runnable work) {
-        Duration fastest = Duration.ofDays(1);
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            work.run();
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
-        }
-        return fastest;
+        assertThat(passwords.nobodysHash()).startsWith(parameters).hasSameSizeAs(passwords.hash(PASSWORD));
     }
 
     @Test
