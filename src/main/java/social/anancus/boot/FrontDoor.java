@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import social.anancus.platform.log.RequestId;
 import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.persistence.DatabaseFailure;
 import social.anancus.platform.persistence.DatabaseGate;
@@ -19,6 +20,7 @@ import social.anancus.platform.persistence.DatabaseGate;
  */
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String REQUEST_ID = "X-Request-Id";
 
     @Inject
     private transient DatabaseGate gate;
@@ -32,7 +34,9 @@ public class FrontDoor extends HttpFilter {
         long began = System.nanoTime();
         String path = request.getRequestURI();
         Route route = Route.of(path);
-        try {
+        try (RequestId.Scope id = RequestId.open(request.getHeader(REQUEST_ID))) {
+            response.setHeader(REQUEST_ID, id.id());
+            response.setHeader("X-Content-Type-Options", "nosniff");
             serve(route, path, request, response, chain);
         } catch (ServletException | RuntimeException e) {
             if (DatabaseFailure.of(e) != DatabaseFailure.UNAVAILABLE || response.isCommitted()) {

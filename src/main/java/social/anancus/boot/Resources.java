@@ -14,6 +14,7 @@ import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.security.Doors;
+import social.anancus.api.security.Throttle;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -34,7 +35,7 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(AppsResource.class);
+        return with(Throttle.class, AppsResource.class);
     }
 
     static Set<Class<?>> site() {

@@ -55,9 +55,42 @@ class RunningServerIT {
                 .contains(
                         "anancus_http_requests_seconds_count",
                         "anancus_jobs_due{queue=\"mail\"}",
-                        "jvm_memory_used_bytes");
+                        "jvm_memory_used_bytes",
+                        "cache_size{cache=\"tokens\"");
         assertThat(server.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyAnswerCarriesTheRequestsIdAndTheApiSaysWhatIsLeft() {
+        HttpResponse<String> api = server.get("/api/v1/apps/verify_credentials", "X-Request-Id", "test-0123456789");
+
+        assertThat(api.statusCode()).isEqualTo(401);
+        assertThat(api.headers().firstValue("X-Request-Id")).contains("test-0123456789");
+        assertThat(api.headers().firstValue("X-RateLimit-Limit")).contains("300");
+        assertThat(api.headers().firstValue("X-RateLimit-Remaining").map(Integer::parseInt))
+                .hasValueSatisfying(left -> assertThat(left).isLessThan(300));
+        assertThat(api.headers().firstValue("X-RateLimit-Reset").orElseThrow()).matches("\\d{4}-.*T.*Z");
+        assertThat(server.get("/").headers().firstValue("X-Request-Id")).isPresent();
+    }
+
+    @Test
+    void aCallerWithoutEndIsRefused() {
+        String stranger = "203.0.113.99";
+        for (int call = 0; call < 300; call++) {
+            assertThat(server.get("/api/v1/apps/verify_credentials", "X-Forwarded-For", stranger)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        HttpResponse<String> refused = server.get("/api/v1/apps/verify_credentials", "X-Forwarded-For", stranger);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("X-RateLimit-Remaining")).contains("0");
+        assertThat(server.get("/api/v1/apps/verify_credentials", "X-Forwarded-For", "203.0.113.98")
+                        .statusCode())
+                .as("another caller")
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

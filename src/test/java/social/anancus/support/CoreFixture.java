@@ -43,6 +43,8 @@ import social.anancus.platform.crypto.Passwords;
 import social.anancus.platform.crypto.SecretBox;
 import social.anancus.platform.ids.Ids;
 import social.anancus.platform.json.Json;
+import social.anancus.platform.metrics.Caches;
+import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.time.ManualClock;
 
@@ -105,8 +107,8 @@ public final class CoreFixture implements AutoCloseable {
         createApplication = new CreateApplication(applications, ids, clock);
         issueAccessToken = new IssueAccessToken(applications, users, tokens, ids, clock);
         revokeToken = new RevokeToken(tokens, loginEvents, clock);
-        authenticateToken =
-                new AuthenticateToken(new LoadToken(tokens, roles), new RecordTokenUse(tokens, clock), clock);
+        authenticateToken = new AuthenticateToken(
+                new LoadToken(tokens, roles), new RecordTokenUse(tokens, clock), clock, new Caches(new Metrics()));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.crypto.Tokens;
+import social.anancus.platform.metrics.Caches;
 
 /**
  * Tells who stands behind a token. What was read is remembered for a minute and forgotten as soon as a change of the token
@@ -24,10 +25,7 @@ public class AuthenticateToken {
     private static final int MAX_REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
-    private final Cache<String, Remembered> cache = Caffeine.newBuilder()
-            .maximumSize(MAX_REMEMBERED)
-            .expireAfterWrite(REMEMBERED_FOR)
-            .build();
+    private Cache<String, Remembered> cache;
     private final Object lock = new Object();
     private long changes;
 
@@ -40,10 +38,12 @@ public class AuthenticateToken {
     public AuthenticateToken() {}
 
     @Inject
-    public AuthenticateToken(LoadToken loadToken, RecordTokenUse recordTokenUse, Clock clock) {
+    public AuthenticateToken(LoadToken loadToken, RecordTokenUse recordTokenUse, Clock clock, Caches caches) {
         this.loadToken = loadToken;
         this.recordTokenUse = recordTokenUse;
         this.clock = clock;
+        this.cache = caches.create(
+                "tokens", Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED_FOR));
     }
 
     /** A valid token, and when its use was last noted. */

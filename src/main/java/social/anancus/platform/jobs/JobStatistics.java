@@ -90,11 +90,17 @@ public class JobStatistics {
     private synchronized List<QueueDepth> depths() {
         List<QueueDepth> known = depths;
         if (known == null || System.nanoTime() - askedAt > FRESH.toNanos()) {
+            // JMX asks on threads of the JVM, which have no class loader; the server's pool wants the application's
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(JobStatistics.class.getClassLoader());
             try {
                 known = repository.depths();
             } catch (SQLException e) {
                 LOG.debug("the depth of queues is unknown", "cause", e.getMessage());
                 known = List.of(new QueueDepth("", UNKNOWN, UNKNOWN, UNKNOWN));
+            } finally {
+                thread.setContextClassLoader(before);
             }
             depths = known;
             askedAt = System.nanoTime();
