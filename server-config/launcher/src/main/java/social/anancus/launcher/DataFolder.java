@@ -33,7 +33,11 @@ public record DataFolder(Path root) {
         refuseSources(absolute, installation.root());
         DataFolder data = new DataFolder(absolute);
         try {
-            Files.createDirectories(absolute);
+            if (!Files.exists(absolute)) {
+                // settings, letters and the like are nobody else's business
+                Files.createDirectories(
+                        absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             for (Path folder : List.of(data.logs(), data.run(), data.server())) {
                 Files.createDirectories(folder);
             }
