@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import social.anancus.launcher.postgres.PostgresServer;
 import social.anancus.support.Installed;
 import social.anancus.support.RunningServer;
@@ -28,8 +28,7 @@ class DatabaseOutageIT {
     private record Seen(long at, long took, int status) {}
 
     @Test
-    void requestsAreRefusedSoonAndServedAgainSoon() throws Exception {
-        Path folder = Files.createTempDirectory("anancus-outage");
+    void requestsAreRefusedSoonAndServedAgainSoon(@TempDir Path folder) throws Exception {
         int port = TestDatabase.freePort();
         try (PostgresServer database = new PostgresServer(
                 TestDatabase.binaries(), folder.resolve("data"), folder.resolve("log"), port, PASSWORD)) {
