@@ -56,7 +56,6 @@ public class OutboundHttp {
     /**
      * @param settings the limits, own names and allowed private addresses
      * @param names looks names up
-     * @throws IllegalArgumentException if ALLOWED_PRIVATE_ADDRESSES holds what is no address range
      */
     @Inject
     public OutboundHttp(ServerSettings settings, NameResolver names) {

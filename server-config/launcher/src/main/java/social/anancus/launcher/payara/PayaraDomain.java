@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.Failure;
+import social.anancus.launcher.FileTrees;
 import social.anancus.launcher.Installation;
 
 /**
@@ -64,7 +65,7 @@ public final class PayaraDomain {
             return withOptions(Files.readAllLines(domain().resolve("command")), false);
         }
         PayaraHome home = PayaraHome.unpack(installation.payaraArchive(), data.server());
-        PayaraHome.deleteTree(domain());
+        FileTrees.delete(domain());
         PayaraHome.copyTree(home.pristineDomain(), domain());
         DomainEdits.apply(installation.payaraScript("domain.edits"), domain().resolve("config/domain.xml"));
         Files.copy(

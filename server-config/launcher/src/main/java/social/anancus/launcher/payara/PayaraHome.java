@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import social.anancus.launcher.FileTrees;
 
 /**
  * The unpacked app server, without the parts that Anancus never uses.
@@ -34,7 +34,7 @@ record PayaraHome(Path folder) {
             Path partial = Files.createTempDirectory(parent, ".unpacking-");
             unzip(archive, partial);
             Files.move(partial.resolve("payara6"), home, StandardCopyOption.ATOMIC_MOVE);
-            deleteTree(partial);
+            FileTrees.delete(partial);
         }
         return new PayaraHome(home);
     }
@@ -66,17 +66,6 @@ record PayaraHome(Path folder) {
                 if (entry.getName().matches(".*/bin/[^.]+")) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
                 }
-            }
-        }
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import social.anancus.launcher.FileTrees;
 import social.anancus.launcher.OwnSession;
 
 /**
@@ -114,7 +115,7 @@ public final class PostgresServer implements AutoCloseable {
         Files.createDirectories(data.getParent());
         // initdb is not atomic: it works in a folder beside, which takes the place when it is whole
         Path fresh = data.resolveSibling(data.getFileName() + ".new");
-        deleteTree(fresh);
+        FileTrees.delete(fresh);
         Path passwordFile = Files.createTempFile(
                 "anancus", ".pw", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
@@ -223,16 +224,5 @@ public final class PostgresServer implements AutoCloseable {
                 .lines()
                 .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (var files = Files.walk(root)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
