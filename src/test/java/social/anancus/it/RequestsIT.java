@@ -217,8 +217,8 @@ class RequestsIT {
             socket.getOutputStream().flush();
             InputStream in = socket.getInputStream();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                answer.write(next); // up to the end, which must come: the rest is not waited for
+            while (!answer.toString(StandardCharsets.ISO_8859_1).endsWith("}")) {
+                answer.write(in.read());
             }
             return answer.toString(StandardCharsets.ISO_8859_1);
         }
