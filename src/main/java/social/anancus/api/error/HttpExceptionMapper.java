@@ -1,12 +1,14 @@
 package social.anancus.api.error;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import social.anancus.platform.error.NotFound;
 import social.anancus.platform.json.InvalidJsonException;
 
 /** Gives a body to what the container decides by itself: no such path, method, type. */
@@ -23,6 +25,9 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         }
         if (thrown.getCause() instanceof InvalidJsonException json) {
             return ErrorAnswer.to(json).toResponse();
+        }
+        if (thrown instanceof NotFoundException && thrown.getCause() != null) {
+            return ErrorAnswer.to(new NotFound()).toResponse(); // an id that is none
         }
         ErrorAnswer answer = ErrorAnswer.ofStatus(response.getStatus());
         String allowed = response.getHeaderString(HttpHeaders.ALLOW);
