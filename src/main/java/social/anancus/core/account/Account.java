@@ -74,12 +74,14 @@ public class Account {
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "avatar_key"))
+    @AttributeOverride(name = "staticKey", column = @Column(name = "avatar_static_key"))
     @AttributeOverride(name = "remoteUrl", column = @Column(name = "avatar_remote_url"))
     @AttributeOverride(name = "description", column = @Column(name = "avatar_description"))
     private AccountImage avatar = new AccountImage();
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "header_key"))
+    @AttributeOverride(name = "staticKey", column = @Column(name = "header_static_key"))
     @AttributeOverride(name = "remoteUrl", column = @Column(name = "header_remote_url"))
     @AttributeOverride(name = "description", column = @Column(name = "header_description"))
     private AccountImage header = new AccountImage();
