@@ -15,9 +15,23 @@ import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.oauth.MetadataResource;
+import social.anancus.api.oauth.TokenResource;
+import social.anancus.api.oauth.UserinfoResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.signup.EmailConfirmationsResource;
+import social.anancus.api.signup.SignUpResource;
+import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SignInResource;
+import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -40,7 +54,12 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class);
+        return with(
+                ApiDefaults.class,
+                Throttle.class,
+                AppsResource.class,
+                SignUpResource.class,
+                EmailConfirmationsResource.class);
     }
 
     static Set<Class<?>> site() {
@@ -48,7 +67,23 @@ final class Resources {
                 HealthResource.class,
                 MetricsResource.class,
                 AccountsConsoleResource.class,
-                ApplicationsConsoleResource.class);
+                ApplicationsConsoleResource.class,
+                TokenResource.class,
+                UserinfoResource.class,
+                MetadataResource.class);
+    }
+
+    static Set<Class<?>> pages() {
+        return Set.of(
+                Gate.class,
+                SentFormReader.class,
+                ViewWriter.class,
+                PageErrors.class,
+                SignInResource.class,
+                SignOutResource.class,
+                AuthorizeResource.class,
+                ConfirmationResource.class,
+                PasswordResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

@@ -3,14 +3,22 @@ package social.anancus.api.apps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import social.anancus.api.security.Caller;
+import social.anancus.api.security.CallerAddress;
+import social.anancus.api.security.Public;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.api.security.TokenKind;
 import social.anancus.core.instance.EnsureVapidKeys;
+import social.anancus.core.login.CreateApplication;
+import social.anancus.core.login.CreatedApplication;
 import social.anancus.core.login.FindApplication;
+import social.anancus.platform.error.TooMany;
+import social.anancus.platform.ratelimit.RateLimiter;
+import social.anancus.platform.ratelimit.RateLimits;
 
 /** Applications (https://docs.joinmastodon.org/methods/apps/). */
 @Path("v1/apps")
@@ -20,16 +28,43 @@ public class AppsResource {
     private Caller caller;
     private FindApplication findApplication;
     private EnsureVapidKeys vapidKeys;
+    private CreateApplication createApplication;
+    private RateLimiter limiter;
+    private CallerAddress address;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public AppsResource() {}
 
     @Inject
-    public AppsResource(Caller caller, FindApplication findApplication, EnsureVapidKeys vapidKeys) {
+    public AppsResource(
+            Caller caller,
+            FindApplication findApplication,
+            EnsureVapidKeys vapidKeys,
+            CreateApplication createApplication,
+            RateLimiter limiter,
+            CallerAddress address) {
         this.caller = caller;
         this.findApplication = findApplication;
         this.vapidKeys = vapidKeys;
+        this.createApplication = createApplication;
+        this.limiter = limiter;
+        this.address = address;
+    }
+
+    /**
+     * @param params the application
+     * @return it, with its secret
+     * @throws TooMany if too many come from one address
+     */
+    @POST
+    @Public
+    public CredentialApplicationJson create(NewAppParams params) {
+        if (!limiter.count(RateLimits.APPS, address.networkKey()).allowed()) {
+            throw new TooMany();
+        }
+        CreatedApplication created = createApplication.create(params.toCommand());
+        return CredentialApplicationJson.of(created, vapidKeys.ensure().publicKey());
     }
 
     /**
