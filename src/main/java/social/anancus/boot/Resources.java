@@ -39,6 +39,8 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
+            // behind a proxy the server does not know its own address
+            "jersey.config.server.headers.location.relative.resolution.disabled", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
     private static final Set<Class<?>> SHARED = Set.of(

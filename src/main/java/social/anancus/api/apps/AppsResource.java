@@ -8,7 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import social.anancus.api.security.Caller;
-import social.anancus.api.security.CallerAddress;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.Public;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.api.security.TokenKind;
@@ -16,9 +17,6 @@ import social.anancus.core.instance.EnsureVapidKeys;
 import social.anancus.core.login.CreateApplication;
 import social.anancus.core.login.CreatedApplication;
 import social.anancus.core.login.FindApplication;
-import social.anancus.platform.error.TooMany;
-import social.anancus.platform.ratelimit.RateLimiter;
-import social.anancus.platform.ratelimit.RateLimits;
 
 /** Applications (https://docs.joinmastodon.org/methods/apps/). */
 @Path("v1/apps")
@@ -29,8 +27,6 @@ public class AppsResource {
     private FindApplication findApplication;
     private EnsureVapidKeys vapidKeys;
     private CreateApplication createApplication;
-    private RateLimiter limiter;
-    private CallerAddress address;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -41,28 +37,21 @@ public class AppsResource {
             Caller caller,
             FindApplication findApplication,
             EnsureVapidKeys vapidKeys,
-            CreateApplication createApplication,
-            RateLimiter limiter,
-            CallerAddress address) {
+            CreateApplication createApplication) {
         this.caller = caller;
         this.findApplication = findApplication;
         this.vapidKeys = vapidKeys;
         this.createApplication = createApplication;
-        this.limiter = limiter;
-        this.address = address;
     }
 
     /**
      * @param params the application
      * @return it, with its secret
-     * @throws TooMany if too many come from one address
      */
     @POST
     @Public
+    @LimitedBy(Limited.APPS)
     public CredentialApplicationJson create(NewAppParams params) {
-        if (!limiter.count(RateLimits.APPS, address.networkKey()).allowed()) {
-            throw new TooMany();
-        }
         CreatedApplication created = createApplication.create(params.toCommand());
         return CredentialApplicationJson.of(created, vapidKeys.ensure().publicKey());
     }

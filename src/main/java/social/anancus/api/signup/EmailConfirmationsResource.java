@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import social.anancus.api.error.ErrorAnswer;
 import social.anancus.api.security.Caller;
-import social.anancus.api.security.CallerAddress;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.api.security.TokenKind;
 import social.anancus.core.login.Authentication.Person;
 import social.anancus.core.login.CheckConfirmation;
 import social.anancus.core.login.ResendConfirmation;
-import social.anancus.platform.error.TooMany;
-import social.anancus.platform.ratelimit.RateLimiter;
-import social.anancus.platform.ratelimit.RateLimits;
 
 /** Confirmations of addresses (https://docs.joinmastodon.org/methods/emails/). */
 @Path("v1/emails")
@@ -30,8 +28,6 @@ public class EmailConfirmationsResource {
     private static final int UNAUTHORIZED = 401;
 
     private Caller caller;
-    private CallerAddress address;
-    private RateLimiter limiter;
     private ResendConfirmation resendConfirmation;
     private CheckConfirmation checkConfirmation;
 
@@ -41,14 +37,8 @@ public class EmailConfirmationsResource {
 
     @Inject
     public EmailConfirmationsResource(
-            Caller caller,
-            CallerAddress address,
-            RateLimiter limiter,
-            ResendConfirmation resendConfirmation,
-            CheckConfirmation checkConfirmation) {
+            Caller caller, ResendConfirmation resendConfirmation, CheckConfirmation checkConfirmation) {
         this.caller = caller;
-        this.address = address;
-        this.limiter = limiter;
         this.resendConfirmation = resendConfirmation;
         this.checkConfirmation = checkConfirmation;
     }
@@ -58,22 +48,15 @@ public class EmailConfirmationsResource {
      *
      * @param params where to
      * @return nothing
-     * @throws TooMany if that was asked for too often
      */
     @POST
     @Path("confirmations")
     @RequiresScope(
             value = {"write", "write:accounts"},
             token = TokenKind.ANY)
+    @LimitedBy({Limited.CONFIRMATION_PER_ADDRESS, Limited.CONFIRMATION_PER_ACCOUNT})
     public Response resend(ConfirmationParams params) {
         Person person = caller.person().orElseThrow(ResendConfirmation::foreign);
-        boolean allowed = limiter.count(RateLimits.CONFIRMATION_PER_ADDRESS, address.networkKey())
-                        .allowed()
-                && limiter.count(RateLimits.CONFIRMATION_PER_EMAIL, "user/" + person.userId())
-                        .allowed();
-        if (!allowed) {
-            throw new TooMany();
-        }
         resendConfirmation.resend(
                 person.userId(), caller.requireAuthentication().applicationId(), params.email());
         return Response.ok(Map.of()).build();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import social.anancus.api.oauth.TokenJson;
 import social.anancus.api.security.Caller;
 import social.anancus.api.security.CallerAddress;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.api.security.TokenKind;
 import social.anancus.core.login.CheckSignUp;
@@ -17,10 +19,7 @@ import social.anancus.core.login.CredentialMaker;
 import social.anancus.core.login.NewSignUp;
 import social.anancus.core.login.SignUp;
 import social.anancus.core.login.TokenOutcome;
-import social.anancus.platform.error.TooMany;
 import social.anancus.platform.log.Log;
-import social.anancus.platform.ratelimit.RateLimiter;
-import social.anancus.platform.ratelimit.RateLimits;
 
 /** Opens accounts (https://docs.joinmastodon.org/methods/accounts/#create). */
 @Path("v1/accounts")
@@ -31,7 +30,6 @@ public class SignUpResource {
 
     private Caller caller;
     private CallerAddress address;
-    private RateLimiter limiter;
     private CheckSignUp checkSignUp;
     private CredentialMaker credentials;
     private SignUp signUp;
@@ -42,15 +40,9 @@ public class SignUpResource {
 
     @Inject
     public SignUpResource(
-            Caller caller,
-            CallerAddress address,
-            RateLimiter limiter,
-            CheckSignUp checkSignUp,
-            CredentialMaker credentials,
-            SignUp signUp) {
+            Caller caller, CallerAddress address, CheckSignUp checkSignUp, CredentialMaker credentials, SignUp signUp) {
         this.caller = caller;
         this.address = address;
-        this.limiter = limiter;
         this.checkSignUp = checkSignUp;
         this.credentials = credentials;
         this.signUp = signUp;
@@ -59,16 +51,13 @@ public class SignUpResource {
     /**
      * @param params the account
      * @return a token for it
-     * @throws TooMany if too many come from one address
      */
     @POST
     @RequiresScope(
             value = {"write", "write:accounts"},
             token = TokenKind.APPLICATION)
+    @LimitedBy(Limited.SIGN_UP_BY_API)
     public Response create(SignUpParams params) {
-        if (!limiter.count(RateLimits.SIGN_UP_BY_API, address.networkKey()).allowed()) {
-            throw new TooMany();
-        }
         NewSignUp wanted = params.toCommand();
         checkSignUp.check(wanted);
         TokenOutcome.Issued issued = signUp.signUp(
