@@ -24,13 +24,27 @@ import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.oauth.MetadataResource;
+import social.anancus.api.oauth.TokenResource;
+import social.anancus.api.oauth.UserinfoResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.signup.EmailConfirmationsResource;
+import social.anancus.api.signup.SignUpResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SignInResource;
+import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -38,6 +52,8 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
+            // behind a proxy the server does not know its own address
+            "jersey.config.server.headers.location.relative.resolution.disabled", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
     private static final Set<Class<?>> SHARED = Set.of(
@@ -57,6 +73,7 @@ final class Resources {
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                EmailConfirmationsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
@@ -64,6 +81,7 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
                 Throttle.class,
@@ -77,7 +95,23 @@ final class Resources {
                 MetricsResource.class,
                 MediaFilesResource.class,
                 AccountsConsoleResource.class,
-                ApplicationsConsoleResource.class);
+                ApplicationsConsoleResource.class,
+                TokenResource.class,
+                UserinfoResource.class,
+                MetadataResource.class);
+    }
+
+    static Set<Class<?>> pages() {
+        return Set.of(
+                Gate.class,
+                SentFormReader.class,
+                ViewWriter.class,
+                PageErrors.class,
+                SignInResource.class,
+                SignOutResource.class,
+                AuthorizeResource.class,
+                ConfirmationResource.class,
+                PasswordResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {
