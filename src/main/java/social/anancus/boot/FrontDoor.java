@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import social.anancus.api.answer.CrossOrigin;
 import social.anancus.platform.log.RequestId;
 import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.persistence.DatabaseFailure;
@@ -37,12 +38,15 @@ public class FrontDoor extends HttpFilter {
         try (RequestId.Scope id = RequestId.open(request.getHeader(REQUEST_ID))) {
             response.setHeader(REQUEST_ID, id.id());
             response.setHeader("X-Content-Type-Options", "nosniff");
-            serve(route, path, request, response, chain);
+            if (!CrossOrigin.answer(request, response)) {
+                serve(route, path, request, response, chain);
+            }
         } catch (ServletException | RuntimeException e) {
             if (DatabaseFailure.of(e) != DatabaseFailure.UNAVAILABLE || response.isCommitted()) {
                 throw e;
             }
             response.reset();
+            CrossOrigin.answer(request, response);
             Unavailable.answer(request, response);
         } finally {
             metrics.request(route.name().toLowerCase(Locale.ROOT), response.getStatus(), System.nanoTime() - began);

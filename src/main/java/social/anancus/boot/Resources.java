@@ -3,6 +3,8 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.answer.AnswerHeaders;
+import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
@@ -13,6 +15,7 @@ import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 
@@ -26,6 +29,8 @@ final class Resources {
 
     private static final Set<Class<?>> SHARED = Set.of(
             Doors.class,
+            AnswerHeaders.class,
+            ParamsReader.class,
             JsonBodyReader.class,
             JsonBodyWriter.class,
             ExpectedExceptionMapper.class,
@@ -35,7 +40,7 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(Throttle.class, AppsResource.class);
+        return with(ApiDefaults.class, Throttle.class, AppsResource.class);
     }
 
     static Set<Class<?>> site() {

@@ -41,7 +41,7 @@ public record ErrorAnswer(int status, Object body, Map<String, String> headers) 
      * @param thrown whatever a request ended with
      * @return the answer
      */
-    static ErrorAnswer to(Throwable thrown) {
+    public static ErrorAnswer to(Throwable thrown) {
         if (thrown instanceof ExpectedException expected) {
             return expected(expected);
         }

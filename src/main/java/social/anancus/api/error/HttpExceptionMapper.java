@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import social.anancus.platform.error.NotFound;
 import social.anancus.platform.json.InvalidJsonException;
 
 /** Gives a body to what the container decides by itself: no such path, method, type. */
@@ -14,6 +15,7 @@ import social.anancus.platform.json.InvalidJsonException;
 @ApplicationScoped
 public class HttpExceptionMapper implements ExceptionMapper<WebApplicationException> {
     private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
 
     @Override
     public Response toResponse(WebApplicationException thrown) {
@@ -23,6 +25,9 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         }
         if (thrown.getCause() instanceof InvalidJsonException json) {
             return ErrorAnswer.to(json).toResponse();
+        }
+        if (response.getStatus() == NOT_FOUND && thrown.getCause() != null) {
+            return ErrorAnswer.to(new NotFound()).toResponse(); // an id that is none
         }
         ErrorAnswer answer = ErrorAnswer.ofStatus(response.getStatus());
         String allowed = response.getHeaderString(HttpHeaders.ALLOW);

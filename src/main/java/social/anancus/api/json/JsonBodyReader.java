@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import social.anancus.api.request.Params;
 import social.anancus.platform.json.InvalidJsonException;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.json.JsonLimits;
@@ -37,7 +38,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || JsonNode.class.isAssignableFrom(type);
+        return type.isRecord() && !Params.class.isAssignableFrom(type) || JsonNode.class.isAssignableFrom(type);
     }
 
     @Override
