@@ -36,7 +36,9 @@ public class AddFilterKeyword {
      */
     @Transactional
     public FilterKeyword add(long accountId, long filterId, String keyword, boolean wholeWord) {
-        filters.find(accountId, filterId).orElseThrow(NotFound::new);
+        if (filters.find(accountId, filterId).isEmpty()) {
+            throw new NotFound();
+        }
         String clean = PlainText.stripControl(keyword);
         FilterRules.checkKeyword(clean);
         FilterRules.checkNumber(filters.countKeywords(accountId) + 1, FilterRules.MAX_KEYWORDS, "filter keywords");

@@ -41,7 +41,9 @@ public class AddFilterStatus {
      */
     @Transactional
     public FilterStatus add(long accountId, long filterId, long statusId) {
-        filters.find(accountId, filterId).orElseThrow(NotFound::new);
+        if (filters.find(accountId, filterId).isEmpty()) {
+            throw new NotFound();
+        }
         if (statuses.visible(Viewer.local(accountId), List.of(statusId)).isEmpty()) {
             throw new NotFound();
         }
