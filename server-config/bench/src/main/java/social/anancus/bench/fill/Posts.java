@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Posts {
     private static final Duration SINCE = Duration.ofDays(60);
     private static final int CHUNK = 5_000;
-    private static final double ACTIVITY_SKEW = 0.6;
+    private static final double ACTIVITY_SKEW = 0.3;
     private static final double RECENCY_SKEW = 1.0;
     private static final int RECENT = 2_000;
 
