@@ -11,16 +11,26 @@ import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
+import social.anancus.api.filter.FilterKeywordsResource;
+import social.anancus.api.filter.FilterStatusesResource;
+import social.anancus.api.filter.FiltersResource;
+import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.ListsResource;
+import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.status.StatusReadingResource;
+import social.anancus.api.status.StatusWritingResource;
+import social.anancus.api.timeline.AccountStatusesResource;
+import social.anancus.api.timeline.TimelinesResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -43,7 +53,22 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        return with(
+                AccountStatusesResource.class,
+                ApiDefaults.class,
+                AppsResource.class,
+                FilterKeywordsResource.class,
+                FilterStatusesResource.class,
+                FiltersResource.class,
+                ListsResource.class,
+                MarkersResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                StatusReadingResource.class,
+                StatusWritingResource.class,
+                Throttle.class,
+                TimelinesResource.class,
+                V1FiltersResource.class);
     }
 
     static Set<Class<?>> site() {
