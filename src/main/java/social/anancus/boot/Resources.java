@@ -11,16 +11,27 @@ import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
+import social.anancus.api.filter.FilterKeywordsResource;
+import social.anancus.api.filter.FilterStatusesResource;
+import social.anancus.api.filter.FiltersResource;
+import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.AccountListsResource;
+import social.anancus.api.list.ListAccountsResource;
+import social.anancus.api.list.ListsResource;
+import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.tag.FeaturedTagsResource;
+import social.anancus.api.tag.FollowedTagsResource;
+import social.anancus.api.tag.TagsResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -40,10 +51,26 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+    private static final Set<Class<?>> OWN = Set.of(
+            FiltersResource.class,
+            FilterKeywordsResource.class,
+            FilterStatusesResource.class,
+            V1FiltersResource.class,
+            ListsResource.class,
+            ListAccountsResource.class,
+            AccountListsResource.class,
+            MarkersResource.class,
+            TagsResource.class,
+            FollowedTagsResource.class,
+            FeaturedTagsResource.class);
+
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        Set<Class<?>> all = new HashSet<>(OWN);
+        all.addAll(with(
+                ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class));
+        return Set.copyOf(all);
     }
 
     static Set<Class<?>> site() {

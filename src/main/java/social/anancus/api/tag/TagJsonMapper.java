@@ -34,7 +34,7 @@ public class TagJsonMapper {
         return new TagJson(
                 Long.toString(tag.id()),
                 tag.name(),
-                uris.root() + "/tags/" + name(tag.name()),
+                uris.tag(TagName.normalise(tag.name())),
                 tag.history().stream().map(TagHistoryJson::of).toList(),
                 tag.following(),
                 tag.featuring());

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import social.anancus.api.security.Caller;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.Public;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.login.Authentication;
@@ -71,6 +73,7 @@ public class TagsResource {
     @POST
     @Path("{name}/follow")
     @RequiresScope({"follow", "write", "write:follows"})
+    @LimitedBy(Limited.FOLLOWS)
     public TagJson follow(@PathParam("name") String name) {
         return mapper.toJson(followTag.follow(accountId(), name));
     }
