@@ -19,6 +19,8 @@ import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.AccountListsResource;
+import social.anancus.api.list.ListAccountsResource;
 import social.anancus.api.list.ListsResource;
 import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
@@ -34,6 +36,9 @@ import social.anancus.api.signup.EmailConfirmationsResource;
 import social.anancus.api.signup.SignUpResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
+import social.anancus.api.tag.FeaturedTagsResource;
+import social.anancus.api.tag.FollowedTagsResource;
+import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.web.auth.AuthorizeResource;
@@ -66,10 +71,22 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+    private static final Set<Class<?>> OWN = Set.of(
+            FiltersResource.class,
+            FilterKeywordsResource.class,
+            FilterStatusesResource.class,
+            V1FiltersResource.class,
+            ListsResource.class,
+            ListAccountsResource.class,
+            AccountListsResource.class,
+            MarkersResource.class,
+            TagsResource.class,
+            FollowedTagsResource.class,
+            FeaturedTagsResource.class);
+
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
