@@ -80,11 +80,12 @@ public class ConversationRepository {
                         + " :status and visibility = 'DIRECT') and status_ids = array[cast(:status as bigint)]")
                 .set("status", statusId)
                 .update(entityManager);
-        return Sql.of("update account_conversation c set status_ids = array_remove(c.status_ids, cast(:status as bigint)),"
-                        + " last_status_id = (select max(x) from unnest(array_remove(c.status_ids, cast(:status as"
-                        + " bigint))) x) where c.conversation_id = (select conversation_id from status where id = :status"
-                        + " and visibility = 'DIRECT') and c.status_ids @> array[cast(:status as bigint)]"
-                        + " returning c.id, c.account_id")
+        return Sql.of(
+                        "update account_conversation c set status_ids = array_remove(c.status_ids, cast(:status as bigint)),"
+                                + " last_status_id = (select max(x) from unnest(array_remove(c.status_ids, cast(:status as"
+                                + " bigint))) x) where c.conversation_id = (select conversation_id from status where id = :status"
+                                + " and visibility = 'DIRECT') and c.status_ids @> array[cast(:status as bigint)]"
+                                + " returning c.id, c.account_id")
                 .set("status", statusId)
                 .list(entityManager, row -> new Changed(row.number(0), row.number(1)));
     }
@@ -110,7 +111,8 @@ public class ConversationRepository {
         if (paging.isEmpty()) {
             return Page.empty();
         }
-        List<ConversationRow> rows = Sql.of("select " + COLUMNS + " from account_conversation c where c.account_id = :owner"
+        List<ConversationRow> rows = Sql.of("select " + COLUMNS
+                        + " from account_conversation c where c.account_id = :owner"
                         + " and c.last_status_id is not null and " + paging.condition("c.last_status_id") + " order by "
                         + paging.order("c.last_status_id"))
                 .set("owner", ownerId)

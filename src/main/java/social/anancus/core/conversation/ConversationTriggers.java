@@ -24,8 +24,7 @@ public class ConversationTriggers {
     public ConversationTriggers() {}
 
     @Inject
-    public ConversationTriggers(
-            StatusRepository statuses, ConversationRepository conversations, StreamEvents streams) {
+    public ConversationTriggers(StatusRepository statuses, ConversationRepository conversations, StreamEvents streams) {
         this.statuses = statuses;
         this.conversations = conversations;
         this.streams = streams;

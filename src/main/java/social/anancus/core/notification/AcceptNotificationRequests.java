@@ -23,7 +23,12 @@ public class AcceptNotificationRequests {
     public AcceptNotificationRequests() {}
 
     @Inject
-    AcceptNotificationRequests(NotificationRequestRepository requests, NotificationRepository notifications, AddToConversations conversations, StreamEvents streams, Clock clock) {
+    AcceptNotificationRequests(
+            NotificationRequestRepository requests,
+            NotificationRepository notifications,
+            AddToConversations conversations,
+            StreamEvents streams,
+            Clock clock) {
         this.requests = requests;
         this.notifications = notifications;
         this.conversations = conversations;

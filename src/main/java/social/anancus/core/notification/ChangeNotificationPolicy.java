@@ -18,7 +18,8 @@ public class ChangeNotificationPolicy {
     public ChangeNotificationPolicy() {}
 
     @Inject
-    ChangeNotificationPolicy(NotificationPolicyRepository policies, NotificationRequestRepository requests, Clock clock) {
+    ChangeNotificationPolicy(
+            NotificationPolicyRepository policies, NotificationRequestRepository requests, Clock clock) {
         this.policies = policies;
         this.requests = requests;
         this.clock = clock;

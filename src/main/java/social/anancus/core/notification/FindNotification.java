@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import social.anancus.core.notification.NotificationPageRepository.Request;
 import social.anancus.platform.error.NotFound;
 
@@ -32,7 +31,8 @@ public class FindNotification {
      */
     @Transactional
     public NotificationRow find(long accountId, long id) {
-        NotificationSelection all = new NotificationSelection(EnumSet.allOf(NotificationType.class), null, true);
-        return notifications.find(new Request(accountId, all, clock.instant()), id).orElseThrow(NotFound::new);
+        return notifications
+                .find(new Request(accountId, NotificationSelection.EVERYTHING, clock.instant()), id)
+                .orElseThrow(NotFound::new);
     }
 }

@@ -34,16 +34,14 @@ public class FindNotificationGroup {
      */
     @Transactional
     public NotificationGroup find(long accountId, String groupKey) {
-        NotificationSelection all = new NotificationSelection(EnumSet.allOf(NotificationType.class), null, true);
-        Request request = new Request(accountId, all, clock.instant());
+        Request request = new Request(accountId, NotificationSelection.EVERYTHING, clock.instant());
         NotificationRow row = notifications.ofGroup(request, groupKey, Paging.first(1)).items().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Summary summary = notifications
                 .summaries(request, List.of(groupKey), 0, Long.MAX_VALUE)
                 .getOrDefault(
-                        groupKey,
-                        new Summary(1, row.id(), row.id(), row.createdAt(), List.of(row.fromAccountId())));
+                        groupKey, new Summary(1, row.id(), row.id(), row.createdAt(), List.of(row.fromAccountId())));
         return new NotificationGroup(
                 row, summary.count(), summary.newestId(), summary.oldestId(), summary.latestAt(), summary.sampleIds());
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import social.anancus.core.notification.NotificationPageRepository.Request;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
@@ -33,7 +32,7 @@ public class ListGroupNotifications {
      */
     @Transactional
     public Page<NotificationRow> list(long accountId, String groupKey, Paging paging) {
-        NotificationSelection all = new NotificationSelection(EnumSet.allOf(NotificationType.class), null, true);
-        return notifications.ofGroup(new Request(accountId, all, clock.instant()), groupKey, paging);
+        return notifications.ofGroup(
+                new Request(accountId, NotificationSelection.EVERYTHING, clock.instant()), groupKey, paging);
     }
 }

@@ -49,9 +49,5 @@ record NotificationFacts(
      * @param answersReceiver whether it stands under a direct status in which the receiver named the sender
      */
     record About(
-            boolean visible,
-            boolean conversationMuted,
-            boolean unwanted,
-            boolean direct,
-            boolean answersReceiver) {}
+            boolean visible, boolean conversationMuted, boolean unwanted, boolean direct, boolean answersReceiver) {}
 }

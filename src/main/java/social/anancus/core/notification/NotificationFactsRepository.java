@@ -30,11 +30,12 @@ class NotificationFactsRepository {
             Permission.ADMINISTRATOR.bit() | Permission.MANAGE_REPORTS.bit() | Permission.MANAGE_USERS.bit();
 
     /** Up the thread, as far as anybody goes: who named the sender in a direct status. */
-    private static final String ANSWERED = "with recursive thread(id, depth) as (select s.in_reply_to_id, 1 from status s"
-            + " where s.id = cast(:status as bigint) and s.visibility = 'DIRECT' union all select s.in_reply_to_id,"
-            + " t.depth + 1 from thread t join status s on s.id = t.id where t.depth < 100), answered as (select distinct"
-            + " s.account_id from thread t join status s on s.id = t.id join mention m on m.status_id = s.id and"
-            + " m.account_id = :from and not m.silent where s.visibility = 'DIRECT') ";
+    private static final String ANSWERED =
+            "with recursive thread(id, depth) as (select s.in_reply_to_id, 1 from status s"
+                    + " where s.id = cast(:status as bigint) and s.visibility = 'DIRECT' union all select s.in_reply_to_id,"
+                    + " t.depth + 1 from thread t join status s on s.id = t.id where t.depth < 100), answered as (select distinct"
+                    + " s.account_id from thread t join status s on s.id = t.id join mention m on m.status_id = s.id and"
+                    + " m.account_id = :from and not m.silent where s.visibility = 'DIRECT') ";
 
     private static final String SENDER = "select r.id, f.id = r.id, f.suspended_at is not null or f.deleted_at is not"
             + " null, f.silenced_at is not null, f.actor_type, f.created_at,";
@@ -109,13 +110,7 @@ class NotificationFactsRepository {
                 ActorType.valueOf(row.text(4)).isBot(),
                 row.time(5).isAfter(now.minus(YOUNG)));
         Between between = new Between(
-                row.flag(6),
-                row.flag(7),
-                row.flag(8),
-                row.flag(9),
-                row.flag(10),
-                row.flag(11),
-                row.flag(12));
+                row.flag(6), row.flag(7), row.flag(8), row.flag(9), row.flag(10), row.flag(11), row.flag(12));
         About status = new About(row.flag(13), row.flag(14), row.flag(15), row.flag(16), row.flag(17));
         return new NotificationFacts(row.number(0), row.flag(1), sender, between, status, policy(row, 18));
     }

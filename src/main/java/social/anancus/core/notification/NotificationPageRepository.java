@@ -101,8 +101,8 @@ class NotificationPageRepository {
             return Page.empty();
         }
         SqlCondition condition = request.condition();
-        List<NotificationRow> rows = Sql.of("select " + COLUMNS + " from notification n where " + condition.sql() + " and "
-                        + paging.condition("n.id") + " order by " + paging.order("n.id"))
+        List<NotificationRow> rows = Sql.of("select " + COLUMNS + " from notification n where " + condition.sql()
+                        + " and " + paging.condition("n.id") + " order by " + paging.order("n.id"))
                 .setAll(condition.parameters())
                 .setAll(paging.parameters())
                 .limit(paging.limit())
@@ -121,8 +121,8 @@ class NotificationPageRepository {
             return Page.empty();
         }
         SqlCondition condition = request.condition();
-        List<NotificationRow> rows = Sql.of(walk(condition, paging) + "select " + COLUMNS + " from walk w join notification"
-                        + " n on n.id = w.id order by w.depth")
+        List<NotificationRow> rows = Sql.of(walk(condition, paging) + "select " + COLUMNS
+                        + " from walk w join notification" + " n on n.id = w.id order by w.depth")
                 .setAll(condition.parameters())
                 .setAll(paging.parameters())
                 .set("grouped", grouped)
@@ -136,7 +136,8 @@ class NotificationPageRepository {
         String order = " order by " + paging.order("n.id") + " limit 1";
         String beyond = paging.direction() == Direction.NEWEST_FIRST ? " and n.id < w.id" : " and n.id > w.id";
         return "with recursive walk(id, met, depth) as ((select f.id, f.met, 1 from (" + STEP + where + order
-                + ") f) union all select x.id, w.met || x.met, w.depth + 1 from walk w cross join lateral (" + STEP + where
+                + ") f) union all select x.id, w.met || x.met, w.depth + 1 from walk w cross join lateral (" + STEP
+                + where
                 + beyond + " and (not " + IS_GROUPED + " or n.group_key <> all(w.met))" + order
                 + ") x where w.depth < :most) ";
     }
@@ -150,7 +151,8 @@ class NotificationPageRepository {
     long count(Request request, @Nullable Long above, int most) {
         SqlCondition condition = request.condition();
         return Sql.of("select count(*) from (select from notification n where " + condition.sql()
-                        + " and (cast(:above as bigint) is null or n.id > cast(:above as bigint)) limit " + most + ") x")
+                        + " and (cast(:above as bigint) is null or n.id > cast(:above as bigint)) limit " + most
+                        + ") x")
                 .setAll(condition.parameters())
                 .set("above", above)
                 .numbers(entityManager)
@@ -201,7 +203,8 @@ class NotificationPageRepository {
             return Page.empty();
         }
         SqlCondition condition = request.condition();
-        List<NotificationRow> rows = Sql.of("select " + COLUMNS + " from notification n where " + condition.sql() + " and "
+        List<NotificationRow> rows = Sql.of("select " + COLUMNS + " from notification n where " + condition.sql()
+                        + " and "
                         + (alone == null ? "n.group_key = :key" : "n.id = :alone") + " and " + paging.condition("n.id")
                         + " order by " + paging.order("n.id"))
                 .setAll(condition.parameters())
@@ -259,14 +262,14 @@ class NotificationPageRepository {
     private static NotificationRow read(Row row, Collection<NotificationType> grouped) {
         NotificationType type = NotificationType.valueOf(row.text(1));
         String key = row.textOrNull(5);
-        boolean alone = key == null || !grouped.contains(type);
+        String shown = key == null || !grouped.contains(type) ? NotificationGroups.alone(row.number(0)) : key;
         return new NotificationRow(
                 row.number(0),
                 type,
                 row.number(2),
                 row.numberOrNull(3),
                 row.numberOrNull(4),
-                alone ? NotificationGroups.alone(row.number(0)) : key,
+                shown,
                 row.flag(6),
                 row.time(7));
     }

@@ -20,13 +20,15 @@ class NotificationReceiversRepository {
             "select m.account_id as id from mention m where m.status_id = :status and not m.silent";
 
     /** Those who watch the author, as far as the status would come into their home feed. */
-    private static final String WATCHERS = "select f.account_id as id from status s join follow f on f.target_account_id ="
-            + " s.account_id and f.notify where s.id = :status and s.reblog_of_id is null and (not s.reply or"
-            + " s.in_reply_to_account_id = s.account_id) and (f.languages is null or s.language is null or s.language ="
-            + " any(f.languages)) and " + StatusWishes.accountWantedByEach("f.account_id", "s.account_id", "s");
+    private static final String WATCHERS =
+            "select f.account_id as id from status s join follow f on f.target_account_id ="
+                    + " s.account_id and f.notify where s.id = :status and s.reblog_of_id is null and (not s.reply or"
+                    + " s.in_reply_to_account_id = s.account_id) and (f.languages is null or s.language is null or s.language ="
+                    + " any(f.languages)) and " + StatusWishes.accountWantedByEach("f.account_id", "s.account_id", "s");
 
-    private static final String VOTERS_AND_AUTHOR = "select v.account_id as id from poll p join poll_vote v on v.poll_id ="
-            + " p.id where p.status_id = :status union select p.account_id from poll p where p.status_id = :status";
+    private static final String VOTERS_AND_AUTHOR =
+            "select v.account_id as id from poll p join poll_vote v on v.poll_id ="
+                    + " p.id where p.status_id = :status union select p.account_id from poll p where p.status_id = :status";
 
     private static final String SHARERS =
             "select b.account_id as id from status b where b.reblog_of_id = :status and b.deleted_at is null";
@@ -88,28 +90,39 @@ class NotificationReceiversRepository {
     }
 
     /**
+     * @param statusId a new status
+     * @return what there is to tell of it: that it names somebody here, that somebody watches its author
+     */
+    List<NotificationType> concerned(long statusId) {
+        return Sql.of("select cast('MENTION' as text) where exists (select from mention m join account a on a.id ="
+                        + " m.account_id where m.status_id = :status and not m.silent and a.domain is null) union all"
+                        + " select cast('STATUS' as text) where exists (select from status s join follow f on"
+                        + " f.target_account_id = s.account_id where s.id = :status and f.notify)")
+                .set("status", statusId)
+                .list(entityManager, row -> NotificationType.valueOf(row.text(0)));
+    }
+
+    /**
      * Locks what the notification stands on, so that who takes it back waits and then finds the notification.
      *
      * @param cause what has happened
      * @return whether it still holds
      */
     boolean holds(NotificationCause cause) {
-        String row =
-                switch (cause.type()) {
-                    case FAVOURITE -> "favourite x where x.account_id = :from and x.status_id = cast(:status as bigint)";
-                    case REBLOG ->
-                        "status x where x.account_id = :from and x.reblog_of_id = cast(:status as bigint) and"
-                                + " x.deleted_at is null";
-                    case FOLLOW ->
-                        "follow x where x.account_id = :from and x.target_account_id = cast(:receiver as bigint)";
-                    case FOLLOW_REQUEST ->
-                        "follow_request x where x.account_id = :from and x.target_account_id = cast(:receiver as bigint)";
-                    case ADMIN_REPORT -> "report x where x.id = cast(:report as bigint)";
-                    case ADMIN_SIGN_UP, SEVERED_RELATIONSHIPS, MODERATION_WARNING ->
-                        "account x where x.id = :from and x.deleted_at is null";
-                    case MENTION, STATUS, POLL, UPDATE, QUOTE, QUOTED_UPDATE ->
-                        "status x where x.id = cast(:status as bigint) and x.deleted_at is null";
-                };
+        String row = switch (cause.type()) {
+            case FAVOURITE -> "favourite x where x.account_id = :from and x.status_id = cast(:status as bigint)";
+            case REBLOG ->
+                "status x where x.account_id = :from and x.reblog_of_id = cast(:status as bigint) and"
+                        + " x.deleted_at is null";
+            case FOLLOW -> "follow x where x.account_id = :from and x.target_account_id = cast(:receiver as bigint)";
+            case FOLLOW_REQUEST ->
+                "follow_request x where x.account_id = :from and x.target_account_id = cast(:receiver as bigint)";
+            case ADMIN_REPORT -> "report x where x.id = cast(:report as bigint)";
+            case ADMIN_SIGN_UP, SEVERED_RELATIONSHIPS, MODERATION_WARNING ->
+                "account x where x.id = :from and x.deleted_at is null";
+            case MENTION, STATUS, POLL, UPDATE, QUOTE, QUOTED_UPDATE ->
+                "status x where x.id = cast(:status as bigint) and x.deleted_at is null";
+        };
         return Sql.of("select x.created_at from " + row + " for share")
                 .set("from", cause.fromAccountId())
                 .set("status", cause.statusId())

@@ -32,7 +32,8 @@ class NotificationRepository {
      * @param filtered whether it is held back
      * @param groupKey its group; null where it stands alone
      */
-    record Receiver(long accountId, boolean filtered, @Nullable String groupKey) {}
+    record Receiver(
+            long accountId, boolean filtered, @Nullable String groupKey) {}
 
     /**
      * A notification that was made or taken away.
@@ -63,7 +64,11 @@ class NotificationRepository {
                 .set("report", cause.reportId())
                 .set("at", cause.at())
                 .set("ids", receivers.stream().map(Receiver::accountId).toList())
-                .set("filtered", receivers.stream().map(each -> Boolean.toString(each.filtered())).toList())
+                .set(
+                        "filtered",
+                        receivers.stream()
+                                .map(each -> Boolean.toString(each.filtered()))
+                                .toList())
                 .set("keys", receivers.stream().map(NotificationRepository::key).toList())
                 .list(entityManager, NotificationRepository::changed);
     }
@@ -87,8 +92,9 @@ class NotificationRepository {
         if (keys.isEmpty()) {
             return best;
         }
-        Sql.of("select distinct n.account_id, n.group_key from notification n where n.account_id = any(cast(:accounts as"
-                        + " bigint[])) and n.group_key = any(cast(:keys as text[]))")
+        Sql.of(
+                        "select distinct n.account_id, n.group_key from notification n where n.account_id = any(cast(:accounts as"
+                                + " bigint[])) and n.group_key = any(cast(:keys as text[]))")
                 .set("accounts", accountIds)
                 .set("keys", keys)
                 .list(entityManager, row -> Map.entry(row.number(0), row.text(1)))
@@ -125,13 +131,11 @@ class NotificationRepository {
      * @return what is gone
      */
     List<Changed> deleteUndone(
-            Collection<NotificationType> types,
-            long fromAccountId,
-            @Nullable Long accountId,
-            @Nullable Long statusId) {
-        return Sql.of("delete from notification where from_account_id = :from and type = any(cast(:types as text[])) and"
-                        + " (cast(:account as bigint) is null or account_id = cast(:account as bigint)) and status_id is"
-                        + " not distinct from cast(:status as bigint) returning id, account_id, from_account_id, filtered")
+            Collection<NotificationType> types, long fromAccountId, @Nullable Long accountId, @Nullable Long statusId) {
+        return Sql.of(
+                        "delete from notification where from_account_id = :from and type = any(cast(:types as text[])) and"
+                                + " (cast(:account as bigint) is null or account_id = cast(:account as bigint)) and status_id is"
+                                + " not distinct from cast(:status as bigint) returning id, account_id, from_account_id, filtered")
                 .set("from", fromAccountId)
                 .set("types", types)
                 .set("account", accountId)
@@ -145,8 +149,9 @@ class NotificationRepository {
      * @return what is gone of all that was told of it
      */
     List<Changed> deleteOfStatus(long statusId, int limit) {
-        return Sql.of("delete from notification where id in (select id from notification where status_id = :status limit "
-                        + limit + ") returning id, account_id, from_account_id, filtered")
+        return Sql.of(
+                        "delete from notification where id in (select id from notification where status_id = :status limit "
+                                + limit + ") returning id, account_id, from_account_id, filtered")
                 .set("status", statusId)
                 .list(entityManager, NotificationRepository::changed);
     }
@@ -167,8 +172,9 @@ class NotificationRepository {
      * @param domain by accounts of which server
      */
     void deleteFromDomain(long accountId, String domain) {
-        Sql.of("delete from notification n using account a where n.account_id = :account and a.id = n.from_account_id and"
-                        + " a.domain = :domain")
+        Sql.of(
+                        "delete from notification n using account a where n.account_id = :account and a.id = n.from_account_id and"
+                                + " a.domain = :domain")
                 .set("account", accountId)
                 .set("domain", domain)
                 .update(entityManager);
@@ -202,8 +208,9 @@ class NotificationRepository {
      * @return what is gone
      */
     List<Changed> deleteGroup(long accountId, String groupKey) {
-        return Sql.of("delete from notification where account_id = :account and group_key = :key returning id, account_id,"
-                        + " from_account_id, filtered")
+        return Sql.of(
+                        "delete from notification where account_id = :account and group_key = :key returning id, account_id,"
+                                + " from_account_id, filtered")
                 .set("account", accountId)
                 .set("key", groupKey)
                 .list(entityManager, NotificationRepository::changed);
@@ -231,8 +238,9 @@ class NotificationRepository {
      * @param fromAccountIds by whom
      */
     void deleteHeldBack(long accountId, Collection<Long> fromAccountIds) {
-        Sql.of("delete from notification where account_id = :account and filtered and from_account_id = any(cast(:from as"
-                        + " bigint[]))")
+        Sql.of(
+                        "delete from notification where account_id = :account and filtered and from_account_id = any(cast(:from as"
+                                + " bigint[]))")
                 .set("account", accountId)
                 .set("from", fromAccountIds)
                 .update(entityManager);
@@ -244,7 +252,8 @@ class NotificationRepository {
      */
     @Nullable
     Long lastRead(long accountId) {
-        return Sql.of("select m.last_read_id from marker m where m.account_id = :account and m.timeline = 'notifications'")
+        return Sql.of(
+                        "select m.last_read_id from marker m where m.account_id = :account and m.timeline = 'notifications'")
                 .set("account", accountId)
                 .first(entityManager, row -> row.number(0))
                 .orElse(null);

@@ -106,9 +106,10 @@ class NotificationRequestRepository {
         if (paging.isEmpty()) {
             return Page.empty();
         }
-        List<NotificationRequestRow> rows = Sql.of("select " + COLUMNS + " from notification_request q where q.account_id"
-                        + " = :account" + SENDER_IS_SHOWN + " and " + paging.condition("q.id") + " order by "
-                        + paging.order("q.id"))
+        List<NotificationRequestRow> rows = Sql.of(
+                        "select " + COLUMNS + " from notification_request q where q.account_id"
+                                + " = :account" + SENDER_IS_SHOWN + " and " + paging.condition("q.id") + " order by "
+                                + paging.order("q.id"))
                 .set("account", accountId)
                 .setAll(paging.parameters())
                 .limit(paging.limit())
@@ -134,8 +135,9 @@ class NotificationRequestRepository {
      * @return who made those that were there and the owner's
      */
     List<Long> delete(long accountId, Collection<Long> requestIds) {
-        return Sql.of("delete from notification_request where account_id = :account and id = any(cast(:ids as bigint[]))"
-                        + " returning from_account_id")
+        return Sql.of(
+                        "delete from notification_request where account_id = :account and id = any(cast(:ids as bigint[]))"
+                                + " returning from_account_id")
                 .set("account", accountId)
                 .set("ids", requestIds)
                 .numbers(entityManager);

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the latest came
  */
 public record NotificationRequestRow(
-        long id,
-        long fromAccountId,
-        @Nullable Long lastStatusId,
-        long count,
-        Instant createdAt,
-        Instant updatedAt) {}
+        long id, long fromAccountId, @Nullable Long lastStatusId, long count, Instant createdAt, Instant updatedAt) {}

@@ -18,9 +18,9 @@ public record NotificationSelection(
         types = Set.copyOf(types);
     }
 
-    /** All that is not held back. */
-    public static final NotificationSelection ALL =
-            new NotificationSelection(EnumSet.allOf(NotificationType.class), null, false);
+    /** All, also what is held back. */
+    static final NotificationSelection EVERYTHING =
+            new NotificationSelection(EnumSet.allOf(NotificationType.class), null, true);
 
     /**
      * Reads parameters as Mastodon does: words that name no type are passed over.
@@ -36,8 +36,8 @@ public record NotificationSelection(
             @Nullable Long fromAccountId,
             boolean includeFiltered) {
         EnumSet<NotificationType> wanted = EnumSet.allOf(NotificationType.class);
-        wanted.removeIf(type -> !types.isEmpty() && !types.contains(type.wireName())
-                || excluded.contains(type.wireName()));
+        wanted.removeIf(
+                type -> !types.isEmpty() && !types.contains(type.wireName()) || excluded.contains(type.wireName()));
         return new NotificationSelection(wanted, fromAccountId, includeFiltered || fromAccountId != null);
     }
 }
