@@ -8,6 +8,8 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.conversation.ConversationMarksResource;
+import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
@@ -18,6 +20,17 @@ import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.notification.NotificationDismissalsResource;
+import social.anancus.api.notification.NotificationGroupMembersResource;
+import social.anancus.api.notification.NotificationGroupsClearingResource;
+import social.anancus.api.notification.NotificationGroupsResource;
+import social.anancus.api.notification.NotificationPolicyResource;
+import social.anancus.api.notification.NotificationPolicyV1Resource;
+import social.anancus.api.notification.NotificationRequestDecisionsResource;
+import social.anancus.api.notification.NotificationRequestsResource;
+import social.anancus.api.notification.NotificationsResource;
+import social.anancus.api.notification.UnreadNotificationGroupsResource;
+import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
@@ -43,7 +56,25 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        return with(
+                ApiDefaults.class,
+                Throttle.class,
+                AppsResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                NotificationsResource.class,
+                NotificationDismissalsResource.class,
+                UnreadNotificationsResource.class,
+                UnreadNotificationGroupsResource.class,
+                NotificationGroupsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationPolicyResource.class,
+                NotificationRequestsResource.class,
+                NotificationRequestDecisionsResource.class,
+                ConversationsResource.class,
+                ConversationMarksResource.class);
     }
 
     static Set<Class<?>> site() {

@@ -192,6 +192,16 @@ class NotificationPageRepository {
     }
 
     /**
+     * @param id a notification
+     * @return who is told
+     */
+    Optional<Long> receiver(long id) {
+        return Sql.of("select account_id from notification where id = :id")
+                .set("id", id)
+                .first(entityManager, row -> row.number(0));
+    }
+
+    /**
      * @param request who asks for what
      * @param groupKey a group
      * @param paging which page

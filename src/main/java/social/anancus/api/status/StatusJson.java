@@ -1,0 +1,4 @@
+package social.anancus.api.status;
+
+/** A status. */
+public record StatusJson(String id) {}

@@ -1,0 +1,6 @@
+/**
+ * Statuses as clients see them.
+ *
+ * <p>Placeholder.
+ */
+package social.anancus.api.status;
