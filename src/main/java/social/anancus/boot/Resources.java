@@ -8,6 +8,8 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.conversation.ConversationMarksResource;
+import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
@@ -26,6 +28,17 @@ import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.notification.NotificationDismissalsResource;
+import social.anancus.api.notification.NotificationGroupMembersResource;
+import social.anancus.api.notification.NotificationGroupsClearingResource;
+import social.anancus.api.notification.NotificationGroupsResource;
+import social.anancus.api.notification.NotificationPolicyResource;
+import social.anancus.api.notification.NotificationPolicyV1Resource;
+import social.anancus.api.notification.NotificationRequestDecisionsResource;
+import social.anancus.api.notification.NotificationRequestsResource;
+import social.anancus.api.notification.NotificationsResource;
+import social.anancus.api.notification.UnreadNotificationGroupsResource;
+import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
@@ -87,9 +100,12 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
+        return with(
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                ConversationMarksResource.class,
+                ConversationsResource.class,
                 EmailConfirmationsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
@@ -98,11 +114,22 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                NotificationDismissalsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationGroupsResource.class,
+                NotificationPolicyResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationRequestDecisionsResource.class,
+                NotificationRequestsResource.class,
+                NotificationsResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
                 Throttle.class,
                 TimelinesResource.class,
+                UnreadNotificationGroupsResource.class,
+                UnreadNotificationsResource.class,
                 V1FiltersResource.class);
     }
 
