@@ -98,6 +98,15 @@ public class Account {
     @Column(name = "hide_collections")
     private @Nullable Boolean hideCollections;
 
+    @Column(name = "show_media")
+    private boolean showMedia = true;
+
+    @Column(name = "show_media_replies")
+    private boolean showMediaReplies = true;
+
+    @Column(name = "show_featured")
+    private boolean showFeatured = true;
+
     @Column(name = "memorial")
     private boolean memorial;
 
@@ -301,6 +310,27 @@ public class Account {
 
     public @Nullable Boolean hideCollections() {
         return hideCollections;
+    }
+
+    /**
+     * @return whether its profile has a part with media
+     */
+    public boolean showsMedia() {
+        return showMedia;
+    }
+
+    /**
+     * @return whether that part has media in replies too
+     */
+    public boolean showsMediaReplies() {
+        return showMediaReplies;
+    }
+
+    /**
+     * @return whether its profile has a part with what it features
+     */
+    public boolean showsFeatured() {
+        return showFeatured;
     }
 
     public boolean isMemorial() {
