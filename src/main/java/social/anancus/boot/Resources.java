@@ -3,24 +3,52 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.account.AccountsResource;
+import social.anancus.api.account.CredentialsResource;
+import social.anancus.api.account.PreferencesResource;
+import social.anancus.api.account.ProfileResource;
 import social.anancus.api.answer.AnswerHeaders;
 import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.emoji.CustomEmojisResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
+import social.anancus.api.filter.FilterKeywordsResource;
+import social.anancus.api.filter.FilterStatusesResource;
+import social.anancus.api.filter.FiltersResource;
+import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.ListsResource;
+import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.relationship.BlockingResource;
+import social.anancus.api.relationship.BlocksResource;
+import social.anancus.api.relationship.DirectoryResource;
+import social.anancus.api.relationship.DomainBlocksResource;
+import social.anancus.api.relationship.EndorsementsResource;
+import social.anancus.api.relationship.FollowListsResource;
+import social.anancus.api.relationship.FollowRequestsResource;
+import social.anancus.api.relationship.FollowsResource;
+import social.anancus.api.relationship.MutesResource;
+import social.anancus.api.relationship.OwnEndorsementsResource;
+import social.anancus.api.relationship.RelationshipsResource;
+import social.anancus.api.relationship.SuggestionsResource;
+import social.anancus.api.relationship.V1SuggestionsResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.status.StatusReadingResource;
+import social.anancus.api.status.StatusWritingResource;
+import social.anancus.api.timeline.AccountStatusesResource;
+import social.anancus.api.timeline.TimelinesResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -43,7 +71,40 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        return with(
+                AccountStatusesResource.class,
+                AccountsResource.class,
+                ApiDefaults.class,
+                AppsResource.class,
+                BlockingResource.class,
+                BlocksResource.class,
+                CredentialsResource.class,
+                CustomEmojisResource.class,
+                DirectoryResource.class,
+                DomainBlocksResource.class,
+                EndorsementsResource.class,
+                FilterKeywordsResource.class,
+                FilterStatusesResource.class,
+                FiltersResource.class,
+                FollowListsResource.class,
+                FollowRequestsResource.class,
+                FollowsResource.class,
+                ListsResource.class,
+                MarkersResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                MutesResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
+                StatusReadingResource.class,
+                StatusWritingResource.class,
+                SuggestionsResource.class,
+                V1SuggestionsResource.class,
+                OwnEndorsementsResource.class,
+                Throttle.class,
+                TimelinesResource.class,
+                V1FiltersResource.class);
     }
 
     static Set<Class<?>> site() {

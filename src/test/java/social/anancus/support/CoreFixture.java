@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountChanged;
-import social.anancus.core.account.AccountChanges;
 import social.anancus.core.account.AccountCounters;
 import social.anancus.core.account.AccountRepository;
 import social.anancus.core.account.UsernameRepository;
@@ -80,7 +79,6 @@ public final class CoreFixture implements AutoCloseable {
     public final AccessGrantRepository grants = new AccessGrantRepository(entityManager);
 
     public final LocalUris uris;
-    public final AccountChanges accountChanges;
     public final AccountCounters counters;
     public final EnsureVapidKeys ensureVapidKeys;
     public final CredentialMaker credentials = new CredentialMaker(passwords);
@@ -105,9 +103,8 @@ public final class CoreFixture implements AutoCloseable {
         secrets = new SecretBox(settings);
         uris = new LocalUris(settings);
         ensureVapidKeys = new EnsureVapidKeys(instanceSettings, secrets, new Json());
-        accountChanges = new AccountChanges(events.of(AccountChanged.class), noBroadcast(), settings);
-        counters = new AccountCounters(accounts, accountChanges);
-        LoginNews news = new LoginNews(noBroadcast(), new Json(), accountChanges, settings);
+        counters = new AccountCounters(accounts, events.of(AccountChanged.class));
+        LoginNews news = new LoginNews(noBroadcast(), new Json(), events.of(AccountChanged.class), settings);
         LoginEvents loginEvents = new LoginEvents(
                 events.of(AccountCreated.class),
                 events.of(ConfirmationNeeded.class),

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountChanged;
+import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.metrics.Caches;
 
 /** Accounts as they were rendered, until they change here or on another node. */
@@ -25,7 +26,10 @@ public class AccountJsonCache {
     /** How often accounts have changed, by the last bits of their ids: what was read before a change must not be put in. */
     private final long[] changes = new long[STRIPES];
 
+    static final String KIND = "account-changed";
+
     private Cache<Long, Rendered> cache;
+    private Broadcast broadcast;
 
     /**
      * An account with what is shown of it but for the account to which it has moved.
@@ -40,7 +44,8 @@ public class AccountJsonCache {
     public AccountJsonCache() {}
 
     @Inject
-    public AccountJsonCache(Caches caches) {
+    public AccountJsonCache(Caches caches, Broadcast broadcast) {
+        this.broadcast = broadcast;
         this.cache = caches.create(
                 "account_json", Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE));
     }
@@ -62,10 +67,14 @@ public class AccountJsonCache {
         });
     }
 
-    /** Public for the container. */
-    public synchronized void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged event) {
-        changes[stripe(event.accountId())]++;
-        cache.invalidate(event.accountId());
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged event) {
+        forget(event.accountId());
+        broadcast.publish(KIND, Long.toString(event.accountId()));
+    }
+
+    synchronized void forget(long accountId) {
+        changes[stripe(accountId)]++;
+        cache.invalidate(accountId);
     }
 
     /** The lowest bits of an id are random. */

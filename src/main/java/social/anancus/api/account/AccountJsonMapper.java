@@ -32,8 +32,8 @@ public class AccountJsonMapper {
 
     /**
      * @param accountIds ids of accounts
-     * @return by id, those that there are, suspended ones emptied; three to five statements for any number of accounts that
-     *     are not in memory, twice that if such have moved
+     * @return by id, those that there are, suspended ones emptied; two to four statements for any number of accounts that are
+     *     not in memory, twice that if some of them have moved
      */
     public Map<Long, AccountJson> byId(Collection<Long> accountIds) {
         Set<Long> ids = new HashSet<>(accountIds);

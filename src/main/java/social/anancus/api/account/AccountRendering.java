@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJsonCache.Rendered;
 import social.anancus.api.emoji.CustomEmojiJson;
@@ -21,12 +19,10 @@ import social.anancus.api.emoji.EmojiJsonMapper;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountField;
 import social.anancus.core.account.AccountImage;
-import social.anancus.core.account.AccountRepository;
-import social.anancus.core.account.AccountStat;
+import social.anancus.core.account.AccountView;
+import social.anancus.core.account.AccountViewRepository;
 import social.anancus.core.account.ActorType;
 import social.anancus.core.instance.LocalUris;
-import social.anancus.core.login.LoginBadge;
-import social.anancus.core.login.LoginBadgeRepository;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.tag.ProfileText;
 import social.anancus.platform.text.SafeHtml;
@@ -37,8 +33,7 @@ import social.anancus.platform.text.Shortcodes;
 public class AccountRendering {
     private static final ProfileText.Shown NOTHING = new ProfileText.Shown(SafeHtml.EMPTY, List.of());
 
-    private AccountRepository accounts;
-    private LoginBadgeRepository badges;
+    private AccountViewRepository accounts;
     private ProfileText texts;
     private EmojiJsonMapper emojis;
     private MediaUrls media;
@@ -50,14 +45,12 @@ public class AccountRendering {
 
     @Inject
     public AccountRendering(
-            AccountRepository accounts,
-            LoginBadgeRepository badges,
+            AccountViewRepository accounts,
             ProfileText texts,
             EmojiJsonMapper emojis,
             MediaUrls media,
             LocalUris uris) {
         this.accounts = accounts;
-        this.badges = badges;
         this.texts = texts;
         this.emojis = emojis;
         this.media = media;
@@ -65,33 +58,26 @@ public class AccountRendering {
     }
 
     /** All that one account is made of. */
-    private record Parts(
-            Account account,
-            @Nullable AccountStat stat,
-            @Nullable LoginBadge badge,
-            ProfileText.Shown text,
-            List<CustomEmojiJson> emojis) {}
+    private record Parts(AccountView view, ProfileText.Shown text, List<CustomEmojiJson> emojis) {}
 
     /** Those accounts that there are. */
     Map<Long, Rendered> render(Collection<Long> ids) {
-        List<Account> found = accounts.findAll(ids);
-        Map<Long, AccountStat> stats =
-                accounts.findStats(ids).stream().collect(Collectors.toMap(AccountStat::accountId, Function.identity()));
-        Map<Long, LoginBadge> logins = badges.find(ids);
-        List<Account> shown =
-                found.stream().filter(account -> !account.isSuspended()).toList();
+        List<AccountView> found = accounts.find(ids);
+        List<Account> shown = found.stream()
+                .map(AccountView::account)
+                .filter(account -> !account.isSuspended())
+                .toList();
         Map<Long, ProfileText.Shown> shownTexts = texts.format(shown);
         Map<Long, List<CustomEmojiJson>> shownEmojis = emojis(shown);
         Map<Long, Rendered> all = new HashMap<>();
-        for (Account account : found) {
-            long id = account.id();
+        for (AccountView view : found) {
+            Account account = view.account();
             Parts parts = new Parts(
-                    account,
-                    stats.get(id),
-                    logins.get(id),
-                    shownTexts.getOrDefault(id, NOTHING),
-                    shownEmojis.getOrDefault(id, List.of()));
-            all.put(id, new Rendered(toJson(parts), account.isSuspended() ? null : account.movedToAccountId()));
+                    view,
+                    shownTexts.getOrDefault(account.id(), NOTHING),
+                    shownEmojis.getOrDefault(account.id(), List.of()));
+            Long movedTo = account.isSuspended() ? null : account.movedToAccountId();
+            all.put(account.id(), new Rendered(toJson(parts), movedTo));
         }
         return all;
     }
@@ -117,8 +103,8 @@ public class AccountRendering {
     }
 
     private AccountJson toJson(Parts parts) {
-        Account account = parts.account();
-        AccountStat stat = parts.stat();
+        Account account = parts.view().account();
+        AccountView.Counts counts = parts.view().counts();
         boolean shown = !account.isSuspended();
         AccountImage avatar = shown ? account.avatar() : null;
         AccountImage header = shown ? account.header() : null;
@@ -143,21 +129,21 @@ public class AccountRendering {
                 account.actorType() == ActorType.GROUP,
                 shown ? account.discoverable() : Boolean.FALSE,
                 shown && account.isIndexable(),
-                noindex(parts),
+                parts.view().noindex(),
                 null,
                 trueOrAbsent(account.isMemorial()),
                 trueOrAbsent(!shown),
                 trueOrAbsent(account.isSilenced()),
                 account.createdAt().truncatedTo(ChronoUnit.DAYS),
-                stat == null ? null : day(stat.lastStatusAt()),
-                stat == null ? 0 : stat.statusesCount(),
-                stat == null ? 0 : stat.followersCount(),
-                stat == null ? 0 : stat.followingCount(),
+                day(counts.lastStatusAt()),
+                counts.statuses(),
+                counts.followers(),
+                counts.following(),
                 account.hideCollections(),
                 account.showsMedia(),
                 account.showsMediaReplies(),
                 account.showsFeatured(),
-                roles(parts),
+                roles(parts.view()),
                 featureApproval(account));
     }
 
@@ -182,12 +168,6 @@ public class AccountRendering {
         return fields;
     }
 
-    private static @Nullable Boolean noindex(Parts parts) {
-        return parts.account().isLocal()
-                ? parts.badge() != null && parts.badge().noindex()
-                : null;
-    }
-
     private static @Nullable Boolean trueOrAbsent(boolean flag) {
         return flag ? Boolean.TRUE : null;
     }
@@ -196,16 +176,14 @@ public class AccountRendering {
         return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private static @Nullable List<AccountRoleJson> roles(Parts parts) {
-        if (!parts.account().isLocal()) {
+    private static @Nullable List<AccountRoleJson> roles(AccountView view) {
+        if (!view.account().isLocal()) {
             return null;
         }
-        LoginBadge.ShownRole role = parts.badge() == null || parts.account().isSuspended()
-                ? null
-                : parts.badge().role();
-        return role == null
+        AccountView.Badge badge = view.account().isSuspended() ? null : view.badge();
+        return badge == null
                 ? List.of()
-                : List.of(new AccountRoleJson(Long.toString(role.id()), role.name(), role.color()));
+                : List.of(new AccountRoleJson(Long.toString(badge.id()), badge.name(), badge.color()));
     }
 
     private static FeatureApprovalJson featureApproval(Account account) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.Authentication;
 import social.anancus.core.login.Authentication.Person;
+import social.anancus.core.status.Viewer;
 
 /** Who sends the current request: nobody known, an application, or a person through an application. */
 @RequestScoped
@@ -56,5 +57,21 @@ public class Caller {
     public Authentication requireAuthentication() {
         return authentication()
                 .orElseThrow(() -> new IllegalStateException("the method lets callers in who have no token"));
+    }
+
+    /**
+     * @return who looks at statuses
+     */
+    public Viewer viewer() {
+        return person().<Viewer>map(person -> Viewer.local(person.accountId())).orElseGet(Viewer::anonymous);
+    }
+
+    /**
+     * For methods that require a user's token.
+     *
+     * @return the person as the one who looks at statuses
+     */
+    public Viewer.LocalViewer localViewer() {
+        return new Viewer.LocalViewer(requirePerson().accountId());
     }
 }

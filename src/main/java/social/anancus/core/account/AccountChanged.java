@@ -1,8 +1,7 @@
 package social.anancus.core.account;
 
 /**
- * What is shown of an account has changed: its profile, its counters, or whether it is shown at all. Fired in the transaction
- * that changed it, and on the other nodes when they hear of it; caches forget the account once the transaction has succeeded.
+ * What an account shows has changed: its profile, its counters, or what moderators have set. Fired inside the transaction.
  *
  * @param accountId the account
  */

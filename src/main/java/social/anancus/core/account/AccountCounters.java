@@ -1,7 +1,9 @@
 package social.anancus.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,18 +11,19 @@ import java.util.TreeMap;
 
 /** Changes the counters of accounts, each call by one statement, and tells of it. Nothing else does. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class AccountCounters {
     private AccountRepository accounts;
-    private AccountChanges changes;
+    private Event<AccountChanged> changed;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public AccountCounters() {}
 
     @Inject
-    public AccountCounters(AccountRepository accounts, AccountChanges changes) {
+    public AccountCounters(AccountRepository accounts, Event<AccountChanged> changed) {
         this.accounts = accounts;
-        this.changes = changes;
+        this.changed = changed;
     }
 
     /**
@@ -37,7 +40,7 @@ public class AccountCounters {
      */
     public void statusPublished(long accountId, Instant at) {
         accounts.countStatus(accountId, 1, at);
-        changes.changed(accountId);
+        changed.fire(new AccountChanged(accountId));
     }
 
     /**
@@ -45,7 +48,7 @@ public class AccountCounters {
      */
     public void statusRemoved(long accountId) {
         accounts.countStatus(accountId, -1, null);
-        changes.changed(accountId);
+        changed.fire(new AccountChanged(accountId));
     }
 
     /**
@@ -54,14 +57,6 @@ public class AccountCounters {
      */
     public void followed(long accountId, long targetAccountId) {
         count(List.of(new Pair(accountId, targetAccountId)), 1);
-    }
-
-    /**
-     * @param accountId who no longer follows
-     * @param targetAccountId whom
-     */
-    public void unfollowed(long accountId, long targetAccountId) {
-        count(List.of(new Pair(accountId, targetAccountId)), -1);
     }
 
     /**
@@ -81,6 +76,6 @@ public class AccountCounters {
             all.merge(follow.targetAccountId(), new FollowCount(follow.targetAccountId(), 0, by), FollowCount::and);
         }
         accounts.countFollows(all.values());
-        all.keySet().forEach(changes::changed);
+        all.keySet().forEach(id -> changed.fire(new AccountChanged(id)));
     }
 }

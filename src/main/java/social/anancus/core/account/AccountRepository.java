@@ -54,32 +54,6 @@ public class AccountRepository {
     }
 
     /**
-     * @param ids ids
-     * @return the accounts that there are, also if suspended or deleted, in no order; one statement
-     */
-    public List<Account> findAll(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("select a from Account a where a.id in :ids", Account.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
-    /**
-     * @param ids the ids of accounts
-     * @return their counters, in no order; one statement
-     */
-    public List<AccountStat> findStats(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("select s from AccountStat s where s.accountId in :ids", AccountStat.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
-    /**
      * @param username a name in any case
      * @return the local account of that name, also if suspended or deleted
      */

@@ -36,9 +36,7 @@ public class AddFilterKeyword {
      */
     @Transactional
     public FilterKeyword add(long accountId, long filterId, String keyword, boolean wholeWord) {
-        if (filters.find(accountId, filterId).isEmpty()) {
-            throw new NotFound();
-        }
+        filters.requireOwn(accountId, filterId);
         String clean = PlainText.stripControl(keyword);
         FilterRules.checkKeyword(clean);
         FilterRules.checkNumber(filters.countKeywords(accountId) + 1, FilterRules.MAX_KEYWORDS, "filter keywords");

@@ -41,9 +41,7 @@ public class AddFilterStatus {
      */
     @Transactional
     public FilterStatus add(long accountId, long filterId, long statusId) {
-        if (filters.find(accountId, filterId).isEmpty()) {
-            throw new NotFound();
-        }
+        filters.requireOwn(accountId, filterId);
         if (statuses.visible(Viewer.local(accountId), List.of(statusId)).isEmpty()) {
             throw new NotFound();
         }

@@ -1,9 +1,10 @@
 package social.anancus.core.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import social.anancus.core.account.AccountChanges;
+import social.anancus.core.account.AccountChanged;
 import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.settings.ServerSettings;
@@ -18,7 +19,7 @@ public class LoginNews {
 
     private Broadcast broadcast;
     private Json json;
-    private AccountChanges accountChanges;
+    private Event<AccountChanged> accountChanged;
     private String node;
 
     /**
@@ -35,10 +36,10 @@ public class LoginNews {
     public LoginNews() {}
 
     @Inject
-    public LoginNews(Broadcast broadcast, Json json, AccountChanges accountChanges, ServerSettings settings) {
+    public LoginNews(Broadcast broadcast, Json json, Event<AccountChanged> accountChanged, ServerSettings settings) {
         this.broadcast = broadcast;
         this.json = json;
-        this.accountChanges = accountChanges;
+        this.accountChanged = accountChanged;
         this.node = settings.get(Settings.NODE_NAME);
     }
 
@@ -52,7 +53,7 @@ public class LoginNews {
 
     /** A role is shown with the account, and one that is deleted is not shown at all. */
     void tellOfAccount(long accountId) {
-        accountChanges.changed(accountId);
+        accountChanged.fire(new AccountChanged(accountId));
     }
 
     void tell(SessionClosed event) {

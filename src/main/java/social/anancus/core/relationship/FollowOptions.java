@@ -10,12 +10,12 @@ import social.anancus.platform.error.Invalid;
  * How somebody follows. What is null stays as it is; where it has never been said, the default counts.
  *
  * @param reblogs whether reblogs show, by default they do
- * @param notify whether each status makes a notification, by default none does
+ * @param notifying whether each status makes a notification, by default none does
  * @param languages only statuses in these languages; empty for all, which is the default
  */
 public record FollowOptions(
         @Nullable Boolean reblogs,
-        @Nullable Boolean notify,
+        @Nullable Boolean notifying,
         @Nullable List<String> languages) {
     /** All defaults. */
     public static final FollowOptions USUAL = new FollowOptions(null, null, null);
@@ -26,12 +26,12 @@ public record FollowOptions(
         return reblogs == null || reblogs;
     }
 
-    boolean notifyOrDefault() {
-        return notify != null && notify;
+    boolean notifyingOrDefault() {
+        return notifying != null && notifying;
     }
 
     boolean isEmpty() {
-        return reblogs == null && notify == null && languages == null;
+        return reblogs == null && notifying == null && languages == null;
     }
 
     /**

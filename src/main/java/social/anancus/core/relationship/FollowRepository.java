@@ -61,7 +61,7 @@ public class FollowRepository {
                 .set("account", follow.accountId())
                 .set("target", follow.targetAccountId())
                 .set("reblogs", follow.options().reblogsOrDefault())
-                .set("notify", follow.options().notifyOrDefault())
+                .set("notify", follow.options().notifyingOrDefault())
                 .set("languages", languages == null ? List.of() : languages)
                 .set("uri", follow.uri())
                 .set("now", now)
@@ -75,7 +75,7 @@ public class FollowRepository {
                                 + " languages else cast(nullif(:languages, '{}') as text[]) end where account_id ="
                                 + " :account and target_account_id = :target")
                         .set("reblogs", options.reblogs())
-                        .set("notify", options.notify())
+                        .set("notify", options.notifying())
                         .set("keep", options.languages() == null)
                         .set("languages", options.languages() == null ? List.of() : options.languages())
                         .set("account", accountId)
@@ -114,6 +114,28 @@ public class FollowRepository {
                 .set("target", targetId)
                 .set("now", now)
                 .first(entityManager, FollowRepository::read);
+    }
+
+    /** Who asks to follow an account that is not locked, and is not limited; the oldest requests first. */
+    List<Long> requestsToUnlocked(long accountId) {
+        return Sql.of(
+                        "select r.account_id from follow_request r join account t on t.id = r.target_account_id join account a on"
+                                + " a.id = r.account_id where r.target_account_id = :account and not t.locked and a.silenced_at is null"
+                                + " and a.suspended_at is null order by r.id")
+                .set("account", accountId)
+                .numbers(entityManager);
+    }
+
+    /**
+     * @param accountId an account
+     * @return how many ask to follow it
+     */
+    public long countRequests(long accountId) {
+        return Sql.of("select count(*) from follow_request r join account a on a.id = r.account_id where"
+                        + " r.target_account_id = :account and a.suspended_at is null")
+                .set("account", accountId)
+                .first(entityManager, row -> row.number(0))
+                .orElse(0L);
     }
 
     /** Takes accounts that are no longer followed out of the follower's lists and featured accounts. */

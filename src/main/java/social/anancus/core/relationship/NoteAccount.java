@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountRepository;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
@@ -46,8 +47,8 @@ public class NoteAccount {
         if (text.isBlank()) {
             marks.dropNote(accountId, targetId);
         } else {
-            accounts.find(targetId).orElseThrow(NotFound::new);
-            marks.note(accountId, targetId, text, clock.instant());
+            Account target = accounts.find(targetId).orElseThrow(NotFound::new);
+            marks.note(accountId, target.id(), text, clock.instant());
         }
     }
 }

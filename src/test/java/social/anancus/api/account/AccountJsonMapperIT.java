@@ -13,9 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import social.anancus.api.emoji.EmojiJsonMapper;
 import social.anancus.core.account.AccountChanged;
+import social.anancus.core.account.AccountViewRepository;
 import social.anancus.core.account.HandleRepository;
 import social.anancus.core.instance.CustomEmojiRepository;
-import social.anancus.core.login.LoginBadgeRepository;
 import social.anancus.core.login.NewAccount;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.tag.ProfileText;
@@ -34,16 +34,19 @@ class AccountJsonMapperIT {
     @BeforeAll
     void open(@TempDir Path folder) {
         core = new CoreFixture(folder);
-        cache = new AccountJsonCache(new Caches(new Metrics()));
+        cache = memory();
         mapper = mapper(cache);
-        core.events.afterCommit(AccountChanged.class, cache::forget);
+        core.events.afterCommit(AccountChanged.class, cache::changed);
+    }
+
+    private static AccountJsonCache memory() {
+        return new AccountJsonCache(new Caches(new Metrics()), CoreFixture.noBroadcast());
     }
 
     private AccountJsonMapper mapper(AccountJsonCache memory) {
         MediaUrls media = new MediaUrls(core.uris, core.settings);
         AccountRendering rendering = new AccountRendering(
-                core.accounts,
-                new LoginBadgeRepository(core.entityManager),
+                new AccountViewRepository(core.entityManager),
                 new ProfileText(new HandleRepository(core.entityManager, core.uris), core.uris),
                 new EmojiJsonMapper(new CustomEmojiRepository(core.entityManager), media),
                 media,
@@ -61,7 +64,7 @@ class AccountJsonMapperIT {
     }
 
     private long statementsFor(List<Long> ids) {
-        AccountJsonMapper cold = mapper(new AccountJsonCache(new Caches(new Metrics())));
+        AccountJsonMapper cold = mapper(memory());
         long before = core.persistence.statements();
         assertThat(core.run(() -> cold.byId(ids))).hasSize(ids.size());
         return core.persistence.statements() - before;
@@ -174,14 +177,14 @@ class AccountJsonMapperIT {
         assertThat(json(alice).path("display_name").asText()).isEmpty();
 
         core.run(() -> {
-            core.accountChanges.changed(alice);
+            core.events.of(AccountChanged.class).fire(new AccountChanged(alice));
             return 1;
         });
 
         assertThat(json(alice).path("display_name").asText()).isEqualTo("Alice");
         long[] before = cache.changes();
         var stale = cache.get(List.of(alice));
-        cache.forget(new AccountChanged(alice));
+        cache.forget(alice);
         cache.put(stale, before);
         assertThat(cache.get(List.of(alice))).isEmpty();
     }
