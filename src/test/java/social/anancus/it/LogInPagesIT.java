@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest;
@@ -56,7 +57,11 @@ class LogInPagesIT {
                         .setViewportSize(width, 800))) {
             Page page = context.newPage();
             List<String> refused = new ArrayList<>();
-            page.onConsoleMessage(message -> refused.add(message.text()));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    refused.add(message.text());
+                }
+            });
             for (String path : List.of("password/new", "password/edit?reset_password_token=x", "confirmation/new")) {
                 page.navigate(server.at("/auth/" + path).toString());
                 check(page, width, path.replaceAll("[^a-z].*", "") + path.length());
@@ -72,6 +77,13 @@ class LogInPagesIT {
             assertThat(page.locator("h1").innerText()).contains("Fernsicht");
             check(page, width, "consent");
             assertThat(refused).as("what the browser refuses").isEmpty();
+            ConsoleMessage away = page.waitForConsoleMessage(
+                    new Page.WaitForConsoleMessageOptions()
+                            .setPredicate(message -> message.text().contains("fernsicht")),
+                    () -> page.click("button.btn-primary"));
+            assertThat(away.text())
+                    .as("there is no such app here, but the policy lets the form lead to it")
+                    .doesNotContain("Content Security Policy");
         }
     }
 
