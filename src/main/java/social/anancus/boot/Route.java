@@ -25,9 +25,9 @@ enum Route {
             Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
     private static final Set<String> PAGES_ROOTS = Set.of("auth");
     private static final String AUTHORIZE = "/oauth/authorize";
-    private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics");
+    private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
     private static final Set<String> STATIC_ROOTS =
-            Set.of("assets", "jakarta.faces.resource", "favicon.ico", "robots.txt");
+            Set.of("assets", "avatars", "headers", "jakarta.faces.resource", "favicon.ico", "robots.txt");
     private static final Map<String, String> LONE_PAGES = Map.of("/", "/landing.xhtml");
 
     private final boolean needsDatabase;

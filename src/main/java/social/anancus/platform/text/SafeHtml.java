@@ -25,6 +25,16 @@ public final class SafeHtml {
     }
 
     /**
+     * HTML as this server keeps it in its database, where only {@link #html()} of another instance was put.
+     *
+     * @param html what was kept
+     * @return the same
+     */
+    public static SafeHtml ofStored(String html) {
+        return new SafeHtml(html);
+    }
+
+    /**
      * Escapes text for an element's content or a quoted attribute's value.
      *
      * @param text any text

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds web addresses and handles in text that people wrote, by one pass from left to right: the time grows with the
+ * Finds web addresses, handles and hashtags in text that people wrote, by one pass from left to right: the time grows with the
  * length only, whatever the text.
  */
 public final class TextEntities {
@@ -23,7 +23,9 @@ public final class TextEntities {
         /** An address with its scheme, such as {@code https://example.org/a}. */
         URL,
         /** A handle: {@code @alice} or {@code @carol@remote.example}. */
-        HANDLE
+        HANDLE,
+        /** A hashtag with its mark: {@code #anancus}. */
+        HASHTAG
     }
 
     /**
@@ -36,7 +38,7 @@ public final class TextEntities {
     public record Entity(Kind kind, int start, int end) {}
 
     /**
-     * Finds all addresses and handles.
+     * Finds all addresses, handles and hashtags.
      *
      * @param text any text
      * @return them in their order; they do not overlap
@@ -56,6 +58,9 @@ public final class TextEntities {
             } else if (c == '@') {
                 kind = Kind.HANDLE;
                 end = handleEnd(text, i);
+            } else if (HashtagSyntax.isMark(c)) {
+                kind = Kind.HASHTAG;
+                end = hashtagEnd(text, i);
             }
             if (end > 0) {
                 found.add(new Entity(kind, start, end));
@@ -175,6 +180,17 @@ public final class TextEntities {
         return domain > local + 1 ? domain : local;
     }
 
+    /** The end of the hashtag that starts with this mark, or -1. */
+    private static int hashtagEnd(String text, int mark) {
+        if (mark > 0) {
+            int before = text.codePointBefore(mark);
+            if (Character.isLetterOrDigit(before) || before == '/' || before == '=' || before == ')') {
+                return -1;
+            }
+        }
+        return HashtagSyntax.nameEnd(text, mark + 1);
+    }
+
     /** The end of a run of name characters without the dots and hyphens that follow it. */
     private static int trimmedEnd(String text, int start, boolean ascii) {
         int end = start;
@@ -194,7 +210,7 @@ public final class TextEntities {
         return end;
     }
 
-    private static boolean isWord(int codePoint) {
+    static boolean isWord(int codePoint) {
         return codePoint == '_' || Character.isLetterOrDigit(codePoint) || isMark(codePoint);
     }
 

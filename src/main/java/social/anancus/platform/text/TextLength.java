@@ -41,6 +41,8 @@ public final class TextLength {
             counted.append(text, done, entity.start());
             if (entity.kind() == TextEntities.Kind.URL) {
                 counted.repeat('x', URL_LENGTH);
+            } else if (entity.kind() == TextEntities.Kind.HASHTAG) {
+                counted.append(text, entity.start(), entity.end());
             } else {
                 int second = text.indexOf('@', entity.start() + 1);
                 int end = second < 0 || second >= entity.end() ? entity.end() : second;
