@@ -13,6 +13,9 @@ import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
+import social.anancus.api.instance.InstanceResource;
+import social.anancus.api.instance.InstanceTextsResource;
+import social.anancus.api.instance.InstanceV2Resource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.media.MediaFilesResource;
@@ -43,7 +46,15 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        return with(
+                ApiDefaults.class,
+                Throttle.class,
+                AppsResource.class,
+                InstanceResource.class,
+                InstanceV2Resource.class,
+                InstanceTextsResource.class,
+                MediaResource.class,
+                MediaV2Resource.class);
     }
 
     static Set<Class<?>> site() {
