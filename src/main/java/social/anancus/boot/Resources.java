@@ -87,35 +87,26 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private static final Set<Class<?>> OWN = Set.of(
-            FiltersResource.class,
-            FilterKeywordsResource.class,
-            FilterStatusesResource.class,
-            V1FiltersResource.class,
-            ListsResource.class,
-            ListAccountsResource.class,
-            AccountListsResource.class,
-            MarkersResource.class,
-            TagsResource.class,
-            FollowedTagsResource.class,
-            FeaturedTagsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
         return with(
+                AccountListsResource.class,
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
                 EmailConfirmationsResource.class,
+                FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowedTagsResource.class,
                 InstanceResource.class,
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
+                ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
@@ -132,6 +123,7 @@ final class Resources {
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
+                TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
