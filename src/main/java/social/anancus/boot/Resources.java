@@ -24,6 +24,9 @@ import social.anancus.api.filter.FiltersResource;
 import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
+import social.anancus.api.instance.InstanceResource;
+import social.anancus.api.instance.InstanceTextsResource;
+import social.anancus.api.instance.InstanceV2Resource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.list.AccountListsResource;
@@ -102,23 +105,11 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private static final Set<Class<?>> OWN = Set.of(
-            FiltersResource.class,
-            FilterKeywordsResource.class,
-            FilterStatusesResource.class,
-            V1FiltersResource.class,
-            ListsResource.class,
-            ListAccountsResource.class,
-            AccountListsResource.class,
-            MarkersResource.class,
-            TagsResource.class,
-            FollowedTagsResource.class,
-            FeaturedTagsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
         return with(
+                AccountListsResource.class,
                 AccountStatusesResource.class,
                 AccountsResource.class,
                 ApiDefaults.class,
@@ -133,12 +124,18 @@ final class Resources {
                 DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
                 EndorsementsResource.class,
+                FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
                 FollowListsResource.class,
                 FollowRequestsResource.class,
+                FollowedTagsResource.class,
                 FollowsResource.class,
+                InstanceResource.class,
+                InstanceTextsResource.class,
+                InstanceV2Resource.class,
+                ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
@@ -159,9 +156,10 @@ final class Resources {
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
-                SuggestionsResource.class,
-                V1SuggestionsResource.class,
                 OwnEndorsementsResource.class,
+                SuggestionsResource.class,
+                TagsResource.class,
+                V1SuggestionsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
