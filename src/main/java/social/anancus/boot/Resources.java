@@ -26,7 +26,9 @@ import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.tag.FeaturedTagsResource;
@@ -52,6 +54,8 @@ final class Resources {
             UnexpectedExceptionMapper.class);
 
     private static final Set<Class<?>> OWN = Set.of(
+            SearchResource.class,
+            ReportsResource.class,
             FiltersResource.class,
             FilterKeywordsResource.class,
             FilterStatusesResource.class,
