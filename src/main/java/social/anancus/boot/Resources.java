@@ -1,5 +1,7 @@
 package social.anancus.boot;
 
+import social.anancus.api.report.ReportsResource;
+import social.anancus.api.search.SearchResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +28,30 @@ import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
-import social.anancus.api.report.ReportsResource;
+import social.anancus.api.oauth.MetadataResource;
+import social.anancus.api.oauth.TokenResource;
+import social.anancus.api.oauth.UserinfoResource;
 import social.anancus.api.request.ParamsReader;
-import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.signup.EmailConfirmationsResource;
+import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.StatusReadingResource;
+import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.tag.FeaturedTagsResource;
 import social.anancus.api.tag.FollowedTagsResource;
 import social.anancus.api.tag.TagsResource;
+import social.anancus.api.timeline.AccountStatusesResource;
+import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SignInResource;
+import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -41,6 +59,8 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
+            // behind a proxy the server does not know its own address
+            "jersey.config.server.headers.location.relative.resolution.disabled", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
     private static final Set<Class<?>> SHARED = Set.of(
@@ -54,8 +74,6 @@ final class Resources {
             UnexpectedExceptionMapper.class);
 
     private static final Set<Class<?>> OWN = Set.of(
-            SearchResource.class,
-            ReportsResource.class,
             FiltersResource.class,
             FilterKeywordsResource.class,
             FilterStatusesResource.class,
@@ -71,19 +89,55 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        Set<Class<?>> all = new HashSet<>(OWN);
-        all.addAll(with(
-                ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class));
-        return Set.copyOf(all);
+                AccountStatusesResource.class,
+                ApiDefaults.class,
+                AppsResource.class,
+                EmailConfirmationsResource.class,
+                FilterKeywordsResource.class,
+                FilterStatusesResource.class,
+                FiltersResource.class,
+                ListsResource.class,
+                MarkersResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                SignUpResource.class,
+                StatusReadingResource.class,
+                StatusWritingResource.class,
+                Throttle.class,
+                TimelinesResource.class,
+                V1FiltersResource.class);
     }
 
     static Set<Class<?>> site() {
         return with(
-                HealthResource.class,
-                MetricsResource.class,
-                MediaFilesResource.class,
+                AccountListsResource.class,
                 AccountsConsoleResource.class,
-                ApplicationsConsoleResource.class);
+                ApplicationsConsoleResource.class,
+                FeaturedTagsResource.class,
+                FollowedTagsResource.class,
+                HealthResource.class,
+                ListAccountsResource.class,
+                MediaFilesResource.class,
+                MetadataResource.class,
+                MetricsResource.class,
+                ReportsResource.class,
+                SearchResource.class,
+                TagsResource.class,
+                TokenResource.class,
+                UserinfoResource.class);
+    }
+
+    static Set<Class<?>> pages() {
+        return Set.of(
+                Gate.class,
+                SentFormReader.class,
+                ViewWriter.class,
+                PageErrors.class,
+                SignInResource.class,
+                SignOutResource.class,
+                AuthorizeResource.class,
+                ConfirmationResource.class,
+                PasswordResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {
