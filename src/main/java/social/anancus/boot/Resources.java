@@ -1,7 +1,5 @@
 package social.anancus.boot;
 
-import social.anancus.api.report.ReportsResource;
-import social.anancus.api.search.SearchResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +29,9 @@ import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
@@ -73,36 +73,31 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private static final Set<Class<?>> OWN = Set.of(
-            FiltersResource.class,
-            FilterKeywordsResource.class,
-            FilterStatusesResource.class,
-            V1FiltersResource.class,
-            ListsResource.class,
-            ListAccountsResource.class,
-            AccountListsResource.class,
-            MarkersResource.class,
-            TagsResource.class,
-            FollowedTagsResource.class,
-            FeaturedTagsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
+        return with(
+                AccountListsResource.class,
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
                 EmailConfirmationsResource.class,
+                FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowedTagsResource.class,
+                ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                ReportsResource.class,
+                SearchResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
+                TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 V1FiltersResource.class);
@@ -110,21 +105,14 @@ final class Resources {
 
     static Set<Class<?>> site() {
         return with(
-                AccountListsResource.class,
+                HealthResource.class,
+                MetricsResource.class,
+                MediaFilesResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
-                FeaturedTagsResource.class,
-                FollowedTagsResource.class,
-                HealthResource.class,
-                ListAccountsResource.class,
-                MediaFilesResource.class,
-                MetadataResource.class,
-                MetricsResource.class,
-                ReportsResource.class,
-                SearchResource.class,
-                TagsResource.class,
                 TokenResource.class,
-                UserinfoResource.class);
+                UserinfoResource.class,
+                MetadataResource.class);
     }
 
     static Set<Class<?>> pages() {
