@@ -1,5 +1,6 @@
 package social.anancus.boot;
 
+import social.anancus.api.announcement.AnnouncementsResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.conversation.ConversationMarksResource;
+import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
@@ -26,6 +29,17 @@ import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.notification.NotificationDismissalsResource;
+import social.anancus.api.notification.NotificationGroupMembersResource;
+import social.anancus.api.notification.NotificationGroupsClearingResource;
+import social.anancus.api.notification.NotificationGroupsResource;
+import social.anancus.api.notification.NotificationPolicyResource;
+import social.anancus.api.notification.NotificationPolicyV1Resource;
+import social.anancus.api.notification.NotificationRequestDecisionsResource;
+import social.anancus.api.notification.NotificationRequestsResource;
+import social.anancus.api.notification.NotificationsResource;
+import social.anancus.api.notification.UnreadNotificationGroupsResource;
+import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
@@ -79,8 +93,11 @@ final class Resources {
         return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
+                AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                ConversationMarksResource.class,
+                ConversationsResource.class,
                 EmailConfirmationsResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
@@ -92,6 +109,15 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                NotificationDismissalsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationGroupsResource.class,
+                NotificationPolicyResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationRequestDecisionsResource.class,
+                NotificationRequestsResource.class,
+                NotificationsResource.class,
                 ReportsResource.class,
                 SearchResource.class,
                 SignUpResource.class,
@@ -100,6 +126,8 @@ final class Resources {
                 TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
+                UnreadNotificationGroupsResource.class,
+                UnreadNotificationsResource.class,
                 V1FiltersResource.class);
     }
 
