@@ -1,9 +1,9 @@
 package social.anancus.boot;
 
-import social.anancus.api.announcement.AnnouncementsResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.announcement.AnnouncementsResource;
 import social.anancus.api.answer.AnswerHeaders;
 import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;

@@ -33,7 +33,8 @@ public class AnnouncementJsonMapper {
     public AnnouncementJsonMapper() {}
 
     @Inject
-    public AnnouncementJsonMapper(RenderAnnouncements render, FindAnnouncement findAnnouncement, EmojiJsonMapper emojis, LocalUris uris) {
+    public AnnouncementJsonMapper(
+            RenderAnnouncements render, FindAnnouncement findAnnouncement, EmojiJsonMapper emojis, LocalUris uris) {
         this.render = render;
         this.findAnnouncement = findAnnouncement;
         this.emojis = emojis;
@@ -53,7 +54,9 @@ public class AnnouncementJsonMapper {
      * @return it as streams show it, the same for everybody; empty if it is not shown
      */
     public Optional<AnnouncementJson> forStream(long id) {
-        return findAnnouncement.find(0, id).map(found -> toJson(List.of(found), false).getFirst());
+        return findAnnouncement
+                .find(0, id)
+                .map(found -> toJson(List.of(found), false).getFirst());
     }
 
     /**
@@ -69,8 +72,7 @@ public class AnnouncementJsonMapper {
                     .orElse(new AnnouncementReaction(name, !Emojis.isOne(name), 0, false));
             Map<String, CustomEmojiJson> pictures = pictures(List.of(reaction));
             ReactionJson json = reaction(reaction, pictures, false);
-            return new ReactionJson(
-                    json.name(), json.count(), null, json.url(), json.staticUrl(), Long.toString(id));
+            return new ReactionJson(json.name(), json.count(), null, json.url(), json.staticUrl(), Long.toString(id));
         });
     }
 
@@ -83,8 +85,9 @@ public class AnnouncementJsonMapper {
         List<List<CustomEmojiJson>> found = emojis.find(announcements.stream()
                 .map(each -> new EmojiJsonMapper.Wanted(Shortcodes.find(each.text()), null))
                 .toList());
-        Map<String, CustomEmojiJson> pictures = pictures(
-                announcements.stream().flatMap(each -> each.reactions().stream()).toList());
+        Map<String, CustomEmojiJson> pictures = pictures(announcements.stream()
+                .flatMap(each -> each.reactions().stream())
+                .toList());
         List<AnnouncementJson> all = new ArrayList<>();
         for (int i = 0; i < announcements.size(); i++) {
             all.add(toJson(announcements.get(i), texts.get(i), found.get(i), pictures, personal));

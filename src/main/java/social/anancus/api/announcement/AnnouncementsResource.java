@@ -40,7 +40,13 @@ public class AnnouncementsResource {
     public AnnouncementsResource() {}
 
     @Inject
-    public AnnouncementsResource(Caller caller, ListAnnouncements listAnnouncements, DismissAnnouncement dismissAnnouncement, ReactToAnnouncement reactTo, WithdrawReaction withdrawReaction, AnnouncementJsonMapper mapper) {
+    public AnnouncementsResource(
+            Caller caller,
+            ListAnnouncements listAnnouncements,
+            DismissAnnouncement dismissAnnouncement,
+            ReactToAnnouncement reactTo,
+            WithdrawReaction withdrawReaction,
+            AnnouncementJsonMapper mapper) {
         this.caller = caller;
         this.listAnnouncements = listAnnouncements;
         this.dismissAnnouncement = dismissAnnouncement;

@@ -23,7 +23,7 @@ public class AccountSearchRepository {
 
     List<Long> find(AccountQuery query, @Nullable Long viewer, boolean onlyFollowed, SearchPage page) {
         String followed = viewer == null
-                ? "false"
+                ? "(a.id is null)"
                 : "exists (select from follow f where f.account_id = :viewer and f.target_account_id = a.id)";
         String blocked = viewer == null
                 ? "false"

@@ -27,7 +27,8 @@ public final class Emojis {
         if (first < 0x80) {
             return "0123456789#*".indexOf(first) >= 0 && points.length > 1 && points[points.length - 1] == KEYCAP;
         }
-        return Character.isExtendedPictographic(first) && Arrays.stream(points).skip(1).allMatch(Emojis::mayFollow);
+        return Character.isExtendedPictographic(first)
+                && Arrays.stream(points).skip(1).allMatch(Emojis::mayFollow);
     }
 
     private static boolean isRegional(int point) {

@@ -69,9 +69,12 @@ public class AnnouncementLinkRepository {
                         + " bigint)) where " + visible.sql())
                 .setAll(visible.parameters())
                 .set("links", links)
-                .set("local", "^" + Pattern.quote(uris.root()).replace("\\Q", "").replace("\\E", "") + "/@\\w+/(\\d{1,18})$")
-                .list(entityManager, row -> Map.entry(
-                        row.text(0), new AnnouncementText.Status(row.number(1), row.text(0))))
+                .set(
+                        "local",
+                        "^" + Pattern.quote(uris.root()).replace("\\Q", "").replace("\\E", "") + "/@\\w+/(\\d{1,18})$")
+                .list(
+                        entityManager,
+                        row -> Map.entry(row.text(0), new AnnouncementText.Status(row.number(1), row.text(0))))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
     }

@@ -46,9 +46,11 @@ public class AnnouncementRepository {
                 .set("viewer", viewer)
                 .set("now", now)
                 .set("id", id)
-                .list(entityManager, row -> Map.entry(
-                        row.number(0),
-                        new AnnouncementReaction(row.text(1), row.flag(2), row.number(3), row.flag(4))))
+                .list(
+                        entityManager,
+                        row -> Map.entry(
+                                row.number(0),
+                                new AnnouncementReaction(row.text(1), row.flag(2), row.number(3), row.flag(4))))
                 .forEach(entry -> reactions
                         .computeIfAbsent(entry.getKey(), announcement -> new ArrayList<>())
                         .add(entry.getValue()));

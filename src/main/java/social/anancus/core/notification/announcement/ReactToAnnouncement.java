@@ -9,6 +9,7 @@ import social.anancus.core.timeline.StreamEvents;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
+import social.anancus.platform.text.Emojis;
 
 /** Reacts to an announcement with an emoji. */
 @ApplicationScoped
