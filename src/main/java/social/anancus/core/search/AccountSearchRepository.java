@@ -30,8 +30,11 @@ public class AccountSearchRepository {
                 : "exists (select from account_block b where b.account_id = a.id and b.target_account_id = :viewer)";
         return Sql.of("select a.id from account a left join account_stat c on c.account_id = a.id"
                         + " where (lower(a.username) like :username"
-                        + (query.domain() == null ? "" : " and coalesce(" + "a.domain, '') like :domain")
-                        + (query.domain() == null ? " or lower(a.display_name) like :inside" : "") + ")"
+                        + (query.domain() == null ? "" : " and coalesce(a.domain, '') like :domain")
+                        + (query.nameWords().isEmpty()
+                                ? ""
+                                : " or to_tsvector('simple', a.display_name) @@ to_tsquery('simple', :words)")
+                        + ")"
                         + " and a.suspended_at is null and a.deleted_at is null and a.moved_to_account_id is null"
                         + " and not " + blocked + (onlyFollowed ? " and " + followed : "")
                         + " order by (lower(a.username) = :exact and coalesce(a.domain, '') = :exactDomain) desc,"
@@ -39,7 +42,7 @@ public class AccountSearchRepository {
                         + " c.followers_count desc nulls last, a.id offset " + page.offset())
                 .set("viewer", viewer)
                 .set("username", LikePattern.startingWith(query.name()))
-                .set("inside", "%" + LikePattern.startingWith(query.name()))
+                .set("words", query.nameWords())
                 .set("domain", LikePattern.startingWith(query.domain() == null ? "" : query.domain()))
                 .set("exact", query.name())
                 .set("exactDomain", query.domain() == null ? "" : query.domain())
