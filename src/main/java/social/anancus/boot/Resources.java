@@ -7,6 +7,7 @@ import social.anancus.api.account.AccountsResource;
 import social.anancus.api.account.CredentialsResource;
 import social.anancus.api.account.PreferencesResource;
 import social.anancus.api.account.ProfileResource;
+import social.anancus.api.announcement.AnnouncementsResource;
 import social.anancus.api.answer.AnswerHeaders;
 import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
@@ -63,7 +64,9 @@ import social.anancus.api.relationship.OwnEndorsementsResource;
 import social.anancus.api.relationship.RelationshipsResource;
 import social.anancus.api.relationship.SuggestionsResource;
 import social.anancus.api.relationship.V1SuggestionsResource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
@@ -112,6 +115,7 @@ final class Resources {
                 AccountListsResource.class,
                 AccountStatusesResource.class,
                 AccountsResource.class,
+                AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
                 BlockingResource.class,
@@ -150,13 +154,15 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                OwnEndorsementsResource.class,
                 PreferencesResource.class,
                 ProfileResource.class,
                 RelationshipsResource.class,
+                ReportsResource.class,
+                SearchResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
-                OwnEndorsementsResource.class,
                 SuggestionsResource.class,
                 TagsResource.class,
                 V1SuggestionsResource.class,
