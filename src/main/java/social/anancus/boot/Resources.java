@@ -3,6 +3,7 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.account.AccountTagsResource;
 import social.anancus.api.account.AccountsResource;
 import social.anancus.api.account.CredentialsResource;
 import social.anancus.api.account.PreferencesResource;
@@ -12,6 +13,8 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.conversation.ConversationMarksResource;
+import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.emoji.CustomEmojisResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
@@ -24,11 +27,27 @@ import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.AccountListsResource;
+import social.anancus.api.list.ListAccountsResource;
 import social.anancus.api.list.ListsResource;
 import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.notification.NotificationDismissalsResource;
+import social.anancus.api.notification.NotificationGroupMembersResource;
+import social.anancus.api.notification.NotificationGroupsClearingResource;
+import social.anancus.api.notification.NotificationGroupsResource;
+import social.anancus.api.notification.NotificationPolicyResource;
+import social.anancus.api.notification.NotificationPolicyV1Resource;
+import social.anancus.api.notification.NotificationRequestDecisionsResource;
+import social.anancus.api.notification.NotificationRequestsResource;
+import social.anancus.api.notification.NotificationsResource;
+import social.anancus.api.notification.UnreadNotificationGroupsResource;
+import social.anancus.api.notification.UnreadNotificationsResource;
+import social.anancus.api.oauth.MetadataResource;
+import social.anancus.api.oauth.TokenResource;
+import social.anancus.api.oauth.UserinfoResource;
 import social.anancus.api.relationship.BlockingResource;
 import social.anancus.api.relationship.BlocksResource;
 import social.anancus.api.relationship.DirectoryResource;
@@ -45,10 +64,24 @@ import social.anancus.api.relationship.V1SuggestionsResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.signup.EmailConfirmationsResource;
+import social.anancus.api.signup.SignUpResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
+import social.anancus.api.tag.FeaturedTagsResource;
+import social.anancus.api.tag.FollowedTagsResource;
+import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SignInResource;
+import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -56,6 +89,8 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
+            // behind a proxy the server does not know its own address
+            "jersey.config.server.headers.location.relative.resolution.disabled", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
     private static final Set<Class<?>> SHARED = Set.of(
@@ -68,43 +103,78 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+    private static final Set<Class<?>> OWN = Set.of(
+            FiltersResource.class,
+            FilterKeywordsResource.class,
+            FilterStatusesResource.class,
+            V1FiltersResource.class,
+            ListsResource.class,
+            ListAccountsResource.class,
+            AccountListsResource.class,
+            MarkersResource.class,
+            TagsResource.class,
+            FollowedTagsResource.class,
+            FeaturedTagsResource.class);
+
+    /** Accounts and what stands between them. */
+    private static final Set<Class<?>> ACCOUNTS = Set.of(
+            AccountsResource.class,
+            AccountTagsResource.class,
+            CredentialsResource.class,
+            ProfileResource.class,
+            PreferencesResource.class,
+            CustomEmojisResource.class,
+            FollowsResource.class,
+            BlockingResource.class,
+            EndorsementsResource.class,
+            RelationshipsResource.class,
+            FollowListsResource.class,
+            BlocksResource.class,
+            MutesResource.class,
+            FollowRequestsResource.class,
+            DomainBlocksResource.class,
+            DirectoryResource.class,
+            SuggestionsResource.class,
+            V1SuggestionsResource.class,
+            OwnEndorsementsResource.class);
+
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(
+        Set<Class<?>> all = new HashSet<>(with(
                 AccountStatusesResource.class,
-                AccountsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
-                BlockingResource.class,
-                BlocksResource.class,
-                CredentialsResource.class,
-                CustomEmojisResource.class,
-                DirectoryResource.class,
-                DomainBlocksResource.class,
-                EndorsementsResource.class,
+                ConversationMarksResource.class,
+                ConversationsResource.class,
+                EmailConfirmationsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
-                FollowListsResource.class,
-                FollowRequestsResource.class,
-                FollowsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
-                MutesResource.class,
-                PreferencesResource.class,
-                ProfileResource.class,
-                RelationshipsResource.class,
+                NotificationDismissalsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationGroupsResource.class,
+                NotificationPolicyResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationRequestDecisionsResource.class,
+                NotificationRequestsResource.class,
+                NotificationsResource.class,
+                SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
-                SuggestionsResource.class,
-                V1SuggestionsResource.class,
-                OwnEndorsementsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
-                V1FiltersResource.class);
+                UnreadNotificationGroupsResource.class,
+                UnreadNotificationsResource.class,
+                V1FiltersResource.class));
+        all.addAll(OWN);
+        all.addAll(ACCOUNTS);
+        return Set.copyOf(all);
     }
 
     static Set<Class<?>> site() {
@@ -113,7 +183,23 @@ final class Resources {
                 MetricsResource.class,
                 MediaFilesResource.class,
                 AccountsConsoleResource.class,
-                ApplicationsConsoleResource.class);
+                ApplicationsConsoleResource.class,
+                TokenResource.class,
+                UserinfoResource.class,
+                MetadataResource.class);
+    }
+
+    static Set<Class<?>> pages() {
+        return Set.of(
+                Gate.class,
+                SentFormReader.class,
+                ViewWriter.class,
+                PageErrors.class,
+                SignInResource.class,
+                SignOutResource.class,
+                AuthorizeResource.class,
+                ConfirmationResource.class,
+                PasswordResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

@@ -127,7 +127,7 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /**
-     * @return one that reaches nobody
+     * @return a broadcast that reaches nobody
      */
     public static Broadcast noBroadcast() {
         return new Broadcast() {
