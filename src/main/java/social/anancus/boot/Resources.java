@@ -3,6 +3,7 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.account.AccountTagsResource;
 import social.anancus.api.account.AccountsResource;
 import social.anancus.api.account.CredentialsResource;
 import social.anancus.api.account.PreferencesResource;
@@ -108,12 +109,9 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private Resources() {}
-
-    static Set<Class<?>> api() {
-        return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
+                AccountTagsResource.class,
                 AccountsResource.class,
                 AnnouncementsResource.class,
                 ApiDefaults.class,
@@ -140,6 +138,17 @@ final class Resources {
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
                 ListAccountsResource.class,
+                ListsResource.class,
+                MarkersResource.class,
+                MutesResource.class,
+                OwnEndorsementsResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
+                SuggestionsResource.class,
+                TagsResource.class,
+                V1FiltersResource.class,
+                V1SuggestionsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
@@ -170,7 +179,10 @@ final class Resources {
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class);
+                V1FiltersResource.class));
+        all.addAll(OWN);
+        all.addAll(ACCOUNTS);
+        return Set.copyOf(all);
     }
 
     static Set<Class<?>> site() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import social.anancus.api.security.Caller;
+import social.anancus.api.tag.FeaturedTagJsonMapper;
 import social.anancus.core.login.OwnAccount;
 import social.anancus.core.login.ShowOwnAccount;
 import social.anancus.core.relationship.FollowRepository;
@@ -15,6 +16,7 @@ public class OwnAccountAnswers {
     private ShowOwnAccount showOwnAccount;
     private FollowRepository follows;
     private AccountJsonMapper accounts;
+    private FeaturedTagJsonMapper tags;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -22,11 +24,16 @@ public class OwnAccountAnswers {
 
     @Inject
     public OwnAccountAnswers(
-            Caller caller, ShowOwnAccount showOwnAccount, FollowRepository follows, AccountJsonMapper accounts) {
+            Caller caller,
+            ShowOwnAccount showOwnAccount,
+            FollowRepository follows,
+            AccountJsonMapper accounts,
+            FeaturedTagJsonMapper tags) {
         this.caller = caller;
         this.showOwnAccount = showOwnAccount;
         this.follows = follows;
         this.accounts = accounts;
+        this.tags = tags;
     }
 
     CredentialAccountJson credentials() {
@@ -73,7 +80,7 @@ public class OwnAccountAnswers {
                 own.attributionDomains(),
                 account.note(),
                 account.fields(),
-                List.of());
+                tags.of(caller.requirePerson().accountId()));
     }
 
     private static List<FieldJson> fields(OwnAccount own) {

@@ -2,6 +2,7 @@ package social.anancus.api.account;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.anancus.api.tag.FeaturedTagJson;
 
 /**
  * The entity Profile: all of a profile for editing.
@@ -36,4 +37,4 @@ public record ProfileJson(
         List<String> attributionDomains,
         String formattedNote,
         List<FieldJson> formattedFields,
-        List<?> featuredTags) {}
+        List<FeaturedTagJson> featuredTags) {}
