@@ -1,4 +1,0 @@
-package social.anancus.api.status;
-
-/** A status. */
-public record StatusJson(String id) {}

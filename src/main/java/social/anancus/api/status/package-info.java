@@ -1,6 +1,0 @@
-/**
- * Statuses as clients see them.
- *
- * <p>Placeholder.
- */
-package social.anancus.api.status;
