@@ -1,5 +1,7 @@
 package social.anancus.boot;
 
+import social.anancus.api.report.ReportsResource;
+import social.anancus.api.search.SearchResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -110,14 +112,21 @@ final class Resources {
 
     static Set<Class<?>> site() {
         return with(
-                HealthResource.class,
-                MetricsResource.class,
-                MediaFilesResource.class,
+                AccountListsResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
+                FeaturedTagsResource.class,
+                FollowedTagsResource.class,
+                HealthResource.class,
+                ListAccountsResource.class,
+                MediaFilesResource.class,
+                MetadataResource.class,
+                MetricsResource.class,
+                ReportsResource.class,
+                SearchResource.class,
+                TagsResource.class,
                 TokenResource.class,
-                UserinfoResource.class,
-                MetadataResource.class);
+                UserinfoResource.class);
     }
 
     static Set<Class<?>> pages() {
