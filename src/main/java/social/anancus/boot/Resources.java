@@ -1,7 +1,5 @@
 package social.anancus.boot;
 
-import social.anancus.api.report.ReportsResource;
-import social.anancus.api.search.SearchResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +42,9 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
@@ -99,14 +99,38 @@ final class Resources {
             FollowedTagsResource.class,
             FeaturedTagsResource.class);
 
-    private static final Set<Class<?>> NOTIFICATIONS = Set.of(ConversationMarksResource.class, ConversationsResource.class, NotificationDismissalsResource.class, NotificationGroupMembersResource.class, NotificationGroupsClearingResource.class, NotificationGroupsResource.class, NotificationPolicyResource.class, NotificationPolicyV1Resource.class, NotificationRequestDecisionsResource.class, NotificationRequestsResource.class, NotificationsResource.class, UnreadNotificationGroupsResource.class, UnreadNotificationsResource.class);
+    private static final Set<Class<?>> NOTIFICATIONS = Set.of(
+            ConversationMarksResource.class,
+            ConversationsResource.class,
+            NotificationDismissalsResource.class,
+            NotificationGroupMembersResource.class,
+            NotificationGroupsClearingResource.class,
+            NotificationGroupsResource.class,
+            NotificationPolicyResource.class,
+            NotificationPolicyV1Resource.class,
+            NotificationRequestDecisionsResource.class,
+            NotificationRequestsResource.class,
+            NotificationsResource.class,
+            UnreadNotificationGroupsResource.class,
+            UnreadNotificationsResource.class);
 
     private Resources() {}
 
     static Set<Class<?>> api() {
         Set<Class<?>> all = new HashSet<>(OWN);
         all.addAll(NOTIFICATIONS);
-        all.addAll(with(AccountStatusesResource.class, ApiDefaults.class, AppsResource.class, EmailConfirmationsResource.class, MediaResource.class, MediaV2Resource.class, SignUpResource.class, StatusReadingResource.class, StatusWritingResource.class, Throttle.class, TimelinesResource.class));
+        all.addAll(with(
+                AccountStatusesResource.class,
+                ApiDefaults.class,
+                AppsResource.class,
+                EmailConfirmationsResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                SignUpResource.class,
+                StatusReadingResource.class,
+                StatusWritingResource.class,
+                Throttle.class,
+                TimelinesResource.class));
         return Set.copyOf(all);
     }
 

@@ -106,7 +106,8 @@ class NotificationsIT {
     void aMentionIsToldShownInBothFormsAndDismissed() {
         json(call("POST", "/api/v1/notifications/clear", alice, ""));
         String status = post(bob, "Hello @alice_told", "public");
-        await().atMost(SOON).until(() -> json(get("/api/v1/notifications", alice)).size() == 1);
+        await().atMost(SOON)
+                .until(() -> json(get("/api/v1/notifications", alice)).size() == 1);
 
         HttpResponse<String> answer = get("/api/v1/notifications?types[]=mention&limit=5", alice);
         JsonNode mention = json(answer).get(0);
@@ -117,7 +118,9 @@ class NotificationsIT {
                 .isEqualTo("ungrouped-" + mention.path("id").asText());
         assertThat(answer.headers().firstValue("Link").orElse(""))
                 .contains("max_id=" + mention.path("id").asText(), "min_id=", "types", "limit=5");
-        assertThat(json(get("/api/v1/notifications/unread_count", alice)).path("count").asInt())
+        assertThat(json(get("/api/v1/notifications/unread_count", alice))
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
 
         JsonNode groups = json(get("/api/v2/notifications", alice));
@@ -141,11 +144,14 @@ class NotificationsIT {
     void aDeletedStatusTakesItsNotificationAlong() {
         json(call("POST", "/api/v1/notifications/clear", alice, ""));
         String status = post(bob, "Oops @alice_told", "public");
-        await().atMost(SOON).until(() -> json(get("/api/v1/notifications", alice)).size() == 1);
+        await().atMost(SOON)
+                .until(() -> json(get("/api/v1/notifications", alice)).size() == 1);
 
         json(call("DELETE", "/api/v1/statuses/" + status, bob, ""));
 
-        assertThat(json(get("/api/v1/notifications", alice)).size()).as("at once").isZero();
+        assertThat(json(get("/api/v1/notifications", alice)).size())
+                .as("at once")
+                .isZero();
         await().atMost(SOON)
                 .until(() -> select("select count(*) from notification where status_id = " + status)
                         .equals("0"));
@@ -162,9 +168,10 @@ class NotificationsIT {
         assertThat(request.path("notifications_count").asText()).isEqualTo("1");
         assertThat(request.path("last_status").path("id").asText()).isEqualTo(status);
         assertThat(json(get("/api/v1/conversations", alice)).size()).isZero();
-        assertThat(json(get("/api/v1/conversations", bob))).anySatisfy(each -> assertThat(
-                        each.path("accounts").get(0).path("id").asText())
-                .isEqualTo(aliceId));
+        assertThat(json(get("/api/v1/conversations", bob)))
+                .anySatisfy(each -> assertThat(
+                                each.path("accounts").get(0).path("id").asText())
+                        .isEqualTo(aliceId));
         JsonNode policy = json(get("/api/v2/notifications/policy", alice));
         assertThat(policy.path("for_private_mentions").asText()).isEqualTo("filter");
         assertThat(policy.path("summary").path("pending_requests_count").asInt())
@@ -181,7 +188,8 @@ class NotificationsIT {
         JsonNode conversation = json(get("/api/v1/conversations", alice)).get(0);
         assertThat(conversation.path("unread").asBoolean()).isTrue();
         assertThat(conversation.path("last_status").path("id").asText()).isEqualTo(status);
-        String conversationPath = "/api/v1/conversations/" + conversation.path("id").asText();
+        String conversationPath =
+                "/api/v1/conversations/" + conversation.path("id").asText();
         assertThat(call("POST", conversationPath + "/read", bob, "").statusCode())
                 .isEqualTo(404);
         assertThat(json(call("POST", conversationPath + "/read", alice, ""))
@@ -199,7 +207,10 @@ class NotificationsIT {
     @Test
     void aPolicyIsChangedInItsOldAndItsNewForm() {
         JsonNode changed = json(call(
-                "PATCH", "/api/v2/notifications/policy", bob, "{\"for_bots\":\"drop\",\"for_new_accounts\":\"filter\"}"));
+                "PATCH",
+                "/api/v2/notifications/policy",
+                bob,
+                "{\"for_bots\":\"drop\",\"for_new_accounts\":\"filter\"}"));
         assertThat(changed.path("for_bots").asText()).isEqualTo("drop");
         assertThat(json(get("/api/v1/notifications/policy", bob))
                         .path("filter_new_accounts")
@@ -217,8 +228,10 @@ class NotificationsIT {
     void oneGroupIsOneAnswerWithTheAccountsInIt() {
         json(call("POST", "/api/v2/notifications/clear", bob, ""));
         String status = post(bob, "Like me", "public");
-        execute("insert into notification (account_id, from_account_id, type, status_id, group_key, created_at) values ("
-                + bobId + ", " + aliceId + ", 'FAVOURITE', " + status + ", 'favourite-" + status + "-1', now())");
+        execute(
+                "insert into notification (account_id, from_account_id, type, status_id, group_key, created_at) values ("
+                        + bobId + ", " + aliceId + ", 'FAVOURITE', " + status + ", 'favourite-" + status
+                        + "-1', now())");
 
         JsonNode group = json(get("/api/v2/notifications?expand_accounts=partial_avatars", bob));
         assertThat(group.path("notification_groups").get(0).path("group_key").asText())
@@ -230,7 +243,9 @@ class NotificationsIT {
         assertThat(json(get(path + "/accounts", bob)).get(0).path("id").asText())
                 .isEqualTo(aliceId);
         assertThat(get(path, alice).statusCode()).isEqualTo(404);
-        assertThat(json(get("/api/v2/notifications/unread_count", bob)).path("count").asInt())
+        assertThat(json(get("/api/v2/notifications/unread_count", bob))
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
         json(call("POST", path + "/dismiss", bob, ""));
         assertThat(json(get("/api/v2/notifications", bob))
