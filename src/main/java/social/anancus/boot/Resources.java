@@ -86,52 +86,45 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private static final Set<Class<?>> OWN = Set.of(
-            FiltersResource.class,
-            FilterKeywordsResource.class,
-            FilterStatusesResource.class,
-            V1FiltersResource.class,
-            ListsResource.class,
-            ListAccountsResource.class,
-            AccountListsResource.class,
-            MarkersResource.class,
-            TagsResource.class,
-            FollowedTagsResource.class,
-            FeaturedTagsResource.class);
-
-    private static final Set<Class<?>> NOTIFICATIONS = Set.of(
-            ConversationMarksResource.class,
-            ConversationsResource.class,
-            NotificationDismissalsResource.class,
-            NotificationGroupMembersResource.class,
-            NotificationGroupsClearingResource.class,
-            NotificationGroupsResource.class,
-            NotificationPolicyResource.class,
-            NotificationPolicyV1Resource.class,
-            NotificationRequestDecisionsResource.class,
-            NotificationRequestsResource.class,
-            NotificationsResource.class,
-            UnreadNotificationGroupsResource.class,
-            UnreadNotificationsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
-        Set<Class<?>> all = new HashSet<>(OWN);
-        all.addAll(NOTIFICATIONS);
-        all.addAll(with(
+        return with(
+                AccountListsResource.class,
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                ConversationMarksResource.class,
+                ConversationsResource.class,
                 EmailConfirmationsResource.class,
+                FeaturedTagsResource.class,
+                FilterKeywordsResource.class,
+                FilterStatusesResource.class,
+                FiltersResource.class,
+                FollowedTagsResource.class,
+                ListAccountsResource.class,
+                ListsResource.class,
+                MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                NotificationDismissalsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationGroupsResource.class,
+                NotificationPolicyResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationRequestDecisionsResource.class,
+                NotificationRequestsResource.class,
+                NotificationsResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
+                TagsResource.class,
                 Throttle.class,
-                TimelinesResource.class));
-        return Set.copyOf(all);
+                TimelinesResource.class,
+                UnreadNotificationGroupsResource.class,
+                UnreadNotificationsResource.class,
+                V1FiltersResource.class);
     }
 
     static Set<Class<?>> site() {
