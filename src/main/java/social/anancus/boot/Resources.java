@@ -116,6 +116,8 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                ReportsResource.class,
+                SearchResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
@@ -129,21 +131,14 @@ final class Resources {
 
     static Set<Class<?>> site() {
         return with(
-                AccountListsResource.class,
+                HealthResource.class,
+                MetricsResource.class,
+                MediaFilesResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
-                FeaturedTagsResource.class,
-                FollowedTagsResource.class,
-                HealthResource.class,
-                ListAccountsResource.class,
-                MediaFilesResource.class,
-                MetadataResource.class,
-                MetricsResource.class,
-                ReportsResource.class,
-                SearchResource.class,
-                TagsResource.class,
                 TokenResource.class,
-                UserinfoResource.class);
+                UserinfoResource.class,
+                MetadataResource.class);
     }
 
     static Set<Class<?>> pages() {
