@@ -215,4 +215,26 @@ class NotificationGroupsIT {
                 + ", " + people.get(1) + ", now())");
         assertThat(world.types(alice)).isEmpty();
     }
+
+    @Test
+    void aPageCostsAsManyStatementsForFortyAsForOne() {
+        world.tellMention(people.getFirst(), "PUBLIC", alice);
+        long status = world.status(alice, "PUBLIC");
+        world.tellFavourite(people.getFirst(), status);
+        long few = statements();
+        for (int i = 0; i < 38; i++) {
+            world.tellMention(people.get(i % 10), "PUBLIC", alice);
+            world.tellFavourite(people.get(i % 10), world.status(alice, "PUBLIC"));
+        }
+
+        assertThat(statements()).isEqualTo(few);
+        assertThat(world.grouped(alice, Paging.first(40))).hasSize(40);
+    }
+
+    private long statements() {
+        long before = world.core.persistence.statements();
+        world.shown(alice);
+        world.grouped(alice, Paging.first(40));
+        return world.core.persistence.statements() - before;
+    }
 }
