@@ -109,6 +109,7 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+                ,
                 AccountListsResource.class,
                 AccountStatusesResource.class,
                 AccountTagsResource.class,
@@ -179,10 +180,8 @@ final class Resources {
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class));
-        all.addAll(OWN);
-        all.addAll(ACCOUNTS);
-        return Set.copyOf(all);
+                V1FiltersResource.class,
+                V1SuggestionsResource.class);
     }
 
     static Set<Class<?>> site() {
