@@ -23,20 +23,40 @@ record RoleRules(String base) {
     private static final String VAGUE = ".*(Util|Utils|Helper|Manager|Impl|Common)";
 
     Map<String, ArchRule> all() {
-        return Map.of(
-                "resourcesAreNamedSo", resourcesAreNamedSo(),
-                "pagesAreNamedSo", pagesAreNamedSo(),
-                "noVagueNames", noVagueNames(),
-                "noVaguePackages", noVaguePackages(),
-                "resourceMethodsSayWhoMayCall", resourceMethodsSayWhoMayCall(),
-                "transactionsOpenInUseCases", transactionsOpenInUseCases(),
-                "jobHandlersOpenNoTransaction", jobHandlersOpenNoTransaction(),
-                "useCasesThatFireEventsAreTransactional", useCasesThatFireEventsAreTransactional(),
-                "noRequestToOthersInsideATransaction", noRequestToOthersInsideATransaction());
+        return Map.ofEntries(
+                Map.entry("resourcesAreNamedSo", resourcesAreNamedSo()),
+                Map.entry("jaxRsClassesCanBeMadeByAnyServer", jaxRsClassesCanBeMadeByAnyServer()),
+                Map.entry("pagesAreNamedSo", pagesAreNamedSo()),
+                Map.entry("noVagueNames", noVagueNames()),
+                Map.entry("noVaguePackages", noVaguePackages()),
+                Map.entry("resourceMethodsSayWhoMayCall", resourceMethodsSayWhoMayCall()),
+                Map.entry("transactionsOpenInUseCases", transactionsOpenInUseCases()),
+                Map.entry("jobHandlersOpenNoTransaction", jobHandlersOpenNoTransaction()),
+                Map.entry("useCasesThatFireEventsAreTransactional", useCasesThatFireEventsAreTransactional()),
+                Map.entry("noRequestToOthersInsideATransaction", noRequestToOthersInsideATransaction()));
     }
 
     private ArchRule resourcesAreNamedSo() {
         return classes().that().areAnnotatedWith("jakarta.ws.rs.Path").should().haveSimpleNameEndingWith("Resource");
+    }
+
+    private ArchRule jaxRsClassesCanBeMadeByAnyServer() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.ext.Provider")
+                .should(new ArchCondition<>("have a public constructor without parameters") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean makeable = type.getConstructors().stream()
+                                .anyMatch(each -> each.getRawParameterTypes().isEmpty()
+                                        && each.getModifiers().contains(JavaModifier.PUBLIC));
+                        String message = type.getName() + " has no public constructor without parameters";
+                        events.add(new SimpleConditionEvent(type, makeable, message));
+                    }
+                })
+                .because("RESTEasy takes no other, even where CDI makes the instance");
     }
 
     private ArchRule pagesAreNamedSo() {

@@ -47,6 +47,7 @@ class RulesCatchBadCodeTest {
             Map.entry("statusReadsTakeAViewer", List.of("BlindRepository")),
             Map.entry("uncheckedReadsStayOutOfApiAndWeb", List.of("PeeksAtStatuses")),
             Map.entry("resourcesAreNamedSo", List.of("Misnamed")),
+            Map.entry("jaxRsClassesCanBeMadeByAnyServer", List.of("HiddenResource", "HiddenProvider")),
             Map.entry("pagesAreNamedSo", List.of("MisnamedBean")),
             Map.entry(
                     "noVagueNames",

@@ -1,6 +1,7 @@
 package social.anancus.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -130,8 +131,7 @@ class RequestsIT {
         "application/json,{\"text\":",
         "application/x-www-form-urlencoded,text=%zz",
         "application/x-www-form-urlencoded,text=1&text[a]=1",
-        "multipart/form-data,x",
-        "multipart/form-data; boundary=a,--b"
+        "multipart/form-data,x"
     })
     void whatIsMalformedIsABadRequest(String type, String body) {
         HttpResponse<String> answer = send("POST", "/api/echo", type, body);
@@ -164,10 +164,10 @@ class RequestsIT {
         assertThat(file.path("name").textValue()).isEqualTo("cät.png");
         assertThat(file.path("type").textValue()).isEqualTo("image/png");
         assertThat(file.path("size").longValue()).isEqualTo(content.length);
+        await().untilAsserted(() -> assertThat(uploads()).isEmpty());
         assertThat(Path.of(file.path("path").textValue()))
-                .startsWith(server.data())
+                .startsWithRaw(server.data())
                 .doesNotExist();
-        assertThat(uploads()).isEmpty();
     }
 
     @Test
@@ -185,13 +185,16 @@ class RequestsIT {
     }
 
     private static List<Path> uploads() throws IOException {
-        try (Stream<Path> files = Files.walk(server.data())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("upload-"))
-                    .toList();
+        Path folder = server.data().resolve("uploads");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 
-    /** Answers come before the body has been sent, so a socket of our own sends only its beginning. */
+    /** The answer comes before the body has been sent, so a socket of our own sends only its beginning. */
     @ParameterizedTest
     @CsvSource({
         "/api/echo,multipart/form-data; boundary=x,200000000",
@@ -202,7 +205,7 @@ class RequestsIT {
     void aBodyThatIsTooLongIsRefusedBeforeItIsSent(String path, String type, long length) throws IOException {
         String answer =
                 raw("POST " + path + " HTTP/1.1\r\nHost: " + server.at("/").getAuthority() + "\r\nContent-Type: " + type
-                        + "\r\nContent-Length: " + length + "\r\n\r\n");
+                        + "\r\nContent-Length: " + length + "\r\n\r\n--x");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("{\"error\":\"Payload Too Large\"}");
     }
@@ -214,12 +217,8 @@ class RequestsIT {
             socket.getOutputStream().flush();
             InputStream in = socket.getInputStream();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            while (!answer.toString(StandardCharsets.ISO_8859_1).contains("}")) {
-                int next = in.read();
-                if (next < 0) {
-                    break;
-                }
-                answer.write(next);
+            while (!answer.toString(StandardCharsets.ISO_8859_1).endsWith("}")) {
+                answer.write(in.read());
             }
             return answer.toString(StandardCharsets.ISO_8859_1);
         }
@@ -245,7 +244,7 @@ class RequestsIT {
         }
 
         assertThat(status).isEqualTo(413);
-        assertThat(uploads()).isEmpty();
+        await().untilAsserted(() -> assertThat(uploads()).isEmpty());
         assertThat(server.get("/health").statusCode()).isEqualTo(200);
     }
 

@@ -15,6 +15,7 @@ import social.anancus.core.instance.EnsureVapidKeys;
 import social.anancus.core.instance.InstanceSettingRepository;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.core.instance.SiteSettings;
+import social.anancus.core.login.AccessGrantRepository;
 import social.anancus.core.login.AccessTokenRepository;
 import social.anancus.core.login.AccountCreated;
 import social.anancus.core.login.AccountDeleted;
@@ -31,14 +32,18 @@ import social.anancus.core.login.LoadToken;
 import social.anancus.core.login.LocalAccounts;
 import social.anancus.core.login.LoginChanged;
 import social.anancus.core.login.LoginEvents;
+import social.anancus.core.login.LoginKeys;
+import social.anancus.core.login.LoginNews;
 import social.anancus.core.login.ModifyAccount;
 import social.anancus.core.login.NewAccountRules;
 import social.anancus.core.login.NewCredentials;
 import social.anancus.core.login.RecordTokenUse;
 import social.anancus.core.login.RevokeToken;
 import social.anancus.core.login.RoleRepository;
+import social.anancus.core.login.SessionRepository;
 import social.anancus.core.login.TokenRevoked;
 import social.anancus.core.login.UserRepository;
+import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.crypto.Passwords;
 import social.anancus.platform.crypto.SecretBox;
 import social.anancus.platform.ids.Ids;
@@ -66,6 +71,8 @@ public final class CoreFixture implements AutoCloseable {
     public final RoleRepository roles = new RoleRepository(entityManager);
     public final ApplicationRepository applications = new ApplicationRepository(entityManager);
     public final AccessTokenRepository tokens = new AccessTokenRepository(entityManager);
+    public final SessionRepository sessions = new SessionRepository(entityManager);
+    public final AccessGrantRepository grants = new AccessGrantRepository(entityManager);
 
     public final LocalUris uris;
     public final EnsureVapidKeys ensureVapidKeys;
@@ -91,17 +98,19 @@ public final class CoreFixture implements AutoCloseable {
         secrets = new SecretBox(settings);
         uris = new LocalUris(settings);
         ensureVapidKeys = new EnsureVapidKeys(instanceSettings, secrets, new Json());
+        LoginNews news = new LoginNews(noBroadcast(), new Json(), settings);
         LoginEvents loginEvents = new LoginEvents(
                 events.of(AccountCreated.class),
                 events.of(ConfirmationNeeded.class),
                 events.of(LoginChanged.class),
                 events.of(TokenRevoked.class),
-                events.of(AccountDeleted.class));
+                events.of(AccountDeleted.class),
+                news);
         NewAccountRules rules = new NewAccountRules(usernames, users);
         LocalAccounts localAccounts = new LocalAccounts(accounts, users, secrets, ids, settings);
         SiteSettings site = new SiteSettings(instanceSettings, new Json());
         createAccount = new CreateAccount(rules, localAccounts, roles, site, loginEvents, clock);
-        modifyAccount = new ModifyAccount(users, roles, tokens, rules, loginEvents, clock);
+        modifyAccount = new ModifyAccount(users, roles, new LoginKeys(tokens, sessions), rules, loginEvents, clock);
         deleteAccount = new DeleteAccount(users, usernames, loginEvents, clock);
         issueConfirmationToken = new IssueConfirmationToken(users, clock);
         createApplication = new CreateApplication(applications, ids, clock);
@@ -109,6 +118,15 @@ public final class CoreFixture implements AutoCloseable {
         revokeToken = new RevokeToken(tokens, loginEvents, clock);
         authenticateToken = new AuthenticateToken(
                 new LoadToken(tokens, roles), new RecordTokenUse(tokens, clock), clock, new Caches(new Metrics()));
+    }
+
+    private static Broadcast noBroadcast() {
+        return new Broadcast() {
+            @Override
+            public void publish(String kind, String json) {
+                // there is no other node
+            }
+        };
     }
 
     /**

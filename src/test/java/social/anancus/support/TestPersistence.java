@@ -38,7 +38,10 @@ public final class TestPersistence implements AutoCloseable {
                         "jakarta.persistence.jtaDataSource",
                         "",
                         "jakarta.persistence.nonJtaDataSource",
-                        source));
+                        source,
+                        // as with JTA: what is read and what "insert ... returning" writes is of the transaction
+                        "eclipselink.transaction.join-existing-transaction",
+                        "true"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package social.anancus.api.error;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +15,7 @@ import social.anancus.platform.json.InvalidJsonException;
 @ApplicationScoped
 public class HttpExceptionMapper implements ExceptionMapper<WebApplicationException> {
     private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
 
     @Override
     public Response toResponse(WebApplicationException thrown) {
@@ -26,7 +26,7 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         if (thrown.getCause() instanceof InvalidJsonException json) {
             return ErrorAnswer.to(json).toResponse();
         }
-        if (thrown instanceof NotFoundException && thrown.getCause() != null) {
+        if (response.getStatus() == NOT_FOUND && thrown.getCause() != null) {
             return ErrorAnswer.to(new NotFound()).toResponse(); // an id that is none
         }
         ErrorAnswer answer = ErrorAnswer.ofStatus(response.getStatus());

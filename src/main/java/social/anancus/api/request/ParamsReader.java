@@ -39,7 +39,12 @@ import social.anancus.platform.json.LenientJson;
 @Provider
 @ApplicationScoped
 @Priority(1)
-@Consumes(MediaType.WILDCARD)
+@Consumes({ // by name too, or a server's own readers come first
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_FORM_URLENCODED,
+    MediaType.MULTIPART_FORM_DATA,
+    MediaType.WILDCARD
+})
 public class ParamsReader implements MessageBodyReader<Params>, ContainerResponseFilter {
     private static final String FILES = ParamsReader.class.getName();
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import social.anancus.core.login.AuthenticateToken;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
@@ -22,13 +23,20 @@ public class Doors implements DynamicFeature {
 
     private TokenFilter.Surroundings around;
     private ConsoleDoor console;
+    private Throttle throttle;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public Doors() {}
 
     @Inject
-    public Doors(AuthenticateToken authenticate, Caller caller, HttpServletRequest request, ServerSettings settings) {
+    public Doors(
+            AuthenticateToken authenticate,
+            Caller caller,
+            HttpServletRequest request,
+            ServerSettings settings,
+            Throttle throttle) {
+        this.throttle = throttle;
         this.around =
                 new TokenFilter.Surroundings(authenticate, caller, request, settings.get(Settings.TRUSTED_PROXY_IP));
         this.console = new ConsoleDoor(settings.get(Settings.CONSOLE_TOKEN));
@@ -42,7 +50,13 @@ public class Doors implements DynamicFeature {
         if (!resource.getResourceMethod().getDeclaringClass().getName().startsWith(OURS)) {
             return; // what an implementation adds by itself, such as its answer to OPTIONS
         }
-        context.register(filterOf(resource.getResourceMethod()), Priorities.AUTHENTICATION);
+        Method method = resource.getResourceMethod();
+        context.register(filterOf(method), Priorities.AUTHENTICATION);
+        LimitedBy limited = method.getAnnotation(LimitedBy.class);
+        if (limited != null) {
+            // before the body is read; its answer before that of the throttle, which tells what is left
+            context.register(new LimitFilter(List.of(limited.value()), throttle), Priorities.AUTHENTICATION + 200);
+        }
     }
 
     private ContainerRequestFilter filterOf(Method method) {

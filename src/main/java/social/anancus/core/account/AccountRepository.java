@@ -3,8 +3,11 @@ package social.anancus.core.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.anancus.platform.persistence.Sql;
 
 /** The rows of {@code account} and {@code account_stat}. */
 @ApplicationScoped
@@ -88,5 +91,14 @@ public class AccountRepository {
                 .setParameter("uri", uri)
                 .getResultStream()
                 .findFirst();
+    }
+
+    void countStatus(long accountId, int by, @Nullable Instant last) {
+        Sql.of("update account_stat set statuses_count = greatest(0, statuses_count + :by), last_status_at ="
+                        + " greatest(last_status_at, cast(:last as timestamptz)) where account_id = :account")
+                .set("by", by)
+                .set("last", last)
+                .set("account", accountId)
+                .update(entityManager);
     }
 }

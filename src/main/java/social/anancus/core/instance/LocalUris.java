@@ -2,6 +2,8 @@ package social.anancus.core.instance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
@@ -63,6 +65,41 @@ public class LocalUris {
      */
     public String profile(String username) {
         return root + "/@" + username;
+    }
+
+    /**
+     * @param username the name of a local account
+     * @param statusId a status of it
+     * @return the address of the status's page for people
+     */
+    public String statusPage(String username, long statusId) {
+        return root + "/@" + username + "/" + statusId;
+    }
+
+    /**
+     * @param actor the URI of a local account's actor
+     * @param statusId a status of it
+     * @return the URI of the status
+     */
+    public String status(String actor, long statusId) {
+        return actor + "/statuses/" + statusId;
+    }
+
+    /**
+     * @param actor the URI of a local account's actor
+     * @param statusId a reblog or status of it
+     * @return the URI of the activity that made it
+     */
+    public String statusActivity(String actor, long statusId) {
+        return status(actor, statusId) + "/activity";
+    }
+
+    /**
+     * @param name the compared form of a hashtag
+     * @return the address of its page
+     */
+    public String tag(String name) {
+        return root + "/tags/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /**

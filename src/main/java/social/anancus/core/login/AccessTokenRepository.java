@@ -27,6 +27,14 @@ public class AccessTokenRepository {
     }
 
     /**
+     * @param id an id
+     * @return the token, also if revoked
+     */
+    Optional<AccessToken> find(long id) {
+        return Optional.ofNullable(entityManager.find(AccessToken.class, id));
+    }
+
+    /**
      * @param hash the SHA-256 of a token
      * @return the token, also if revoked, with its application, login, account and role in one query
      */

@@ -1,6 +1,5 @@
 package social.anancus.core.login;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,9 +24,7 @@ public class AuthenticateToken {
     private static final int MAX_REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
-    private Cache<String, Remembered> cache;
-    private final Object lock = new Object();
-    private long changes;
+    private LoginCache<Remembered> cache;
 
     private LoadToken loadToken;
     private RecordTokenUse recordTokenUse;
@@ -42,8 +39,8 @@ public class AuthenticateToken {
         this.loadToken = loadToken;
         this.recordTokenUse = recordTokenUse;
         this.clock = clock;
-        this.cache = caches.create(
-                "tokens", Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED_FOR));
+        this.cache = new LoginCache<>(caches.create(
+                "tokens", Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED_FOR)));
     }
 
     /** A valid token, and when its use was last noted. */
@@ -72,9 +69,9 @@ public class AuthenticateToken {
         }
         byte[] hash = Tokens.hash(token);
         String key = HexFormat.of().formatHex(hash);
-        Remembered remembered = cache.getIfPresent(key);
+        Remembered remembered = cache.get(key);
         if (remembered == null) {
-            long changesBefore = changes();
+            long changesBefore = cache.changes();
             Optional<LoadToken.Loaded> loaded = loadToken.load(hash);
             if (loaded.isEmpty()) {
                 return new TokenCheck.Unknown();
@@ -84,7 +81,7 @@ public class AuthenticateToken {
             }
             remembered =
                     new Remembered(loaded.get().authentication(), loaded.get().lastUsedAt());
-            remember(key, remembered, changesBefore);
+            cache.put(key, remembered, changesBefore);
         }
         noteUse(remembered, address);
         return new TokenCheck.Valid(remembered.authentication);
@@ -99,32 +96,11 @@ public class AuthenticateToken {
         }
     }
 
-    private long changes() {
-        synchronized (lock) {
-            return changes;
-        }
-    }
-
-    /** What was read before a change was committed must not be put in after it was taken out. */
-    private void remember(String key, Remembered remembered, long changesBefore) {
-        synchronized (lock) {
-            if (changes == changesBefore) {
-                cache.put(key, remembered);
-            }
-        }
-    }
-
     void forgetToken(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRevoked event) {
-        synchronized (lock) {
-            changes++;
-            cache.invalidate(event.tokenHash());
-        }
+        cache.forget(event.tokenHash());
     }
 
     void forgetLogin(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginChanged event) {
-        synchronized (lock) {
-            changes++;
-            cache.asMap().values().removeIf(remembered -> remembered.isOf(event.userId()));
-        }
+        cache.forgetIf(remembered -> remembered.isOf(event.userId()));
     }
 }

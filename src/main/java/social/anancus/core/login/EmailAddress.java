@@ -15,6 +15,9 @@ import social.anancus.platform.mail.MailAddress;
  * @param text the address in lower case
  */
 public record EmailAddress(String text) {
+    /** How many characters the longest address has that a column takes. */
+    public static final int MAX_LENGTH = 320;
+
     private static final String FIELD = "email";
     private static final String ROUTING = "%!|`";
     private static final Pattern LAST_LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");

@@ -49,11 +49,14 @@ public class LoadToken {
     private Authentication authentication(AccessToken token) {
         User user = token.user();
         return new Authentication(
-                token.id(), token.application().id(), token.scopes(), user == null ? null : person(user));
+                token.id(),
+                token.application().id(),
+                token.scopes(),
+                user == null ? null : person(user, roles.everyone()));
     }
 
-    private Person person(User user) {
-        Role everyone = roles.everyone();
+    /** Who somebody is and what they may do. */
+    static Person person(User user, Role everyone) {
         return new Person(
                 user.id(),
                 user.account().id(),

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 
-/** Tells the rest of the server what happened to accounts, logins and tokens, inside the transaction. */
+/** Tells the rest of the server, and by {@link LoginNews} the other nodes, what happened to accounts, logins and tokens, inside the transaction. */
 @ApplicationScoped
 public class LoginEvents {
     private Event<AccountCreated> created;
@@ -13,6 +13,7 @@ public class LoginEvents {
     private Event<LoginChanged> changed;
     private Event<TokenRevoked> tokenRevoked;
     private Event<AccountDeleted> deleted;
+    private LoginNews news;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -24,12 +25,14 @@ public class LoginEvents {
             Event<ConfirmationNeeded> confirmationNeeded,
             Event<LoginChanged> changed,
             Event<TokenRevoked> tokenRevoked,
-            Event<AccountDeleted> deleted) {
+            Event<AccountDeleted> deleted,
+            LoginNews news) {
         this.created = created;
         this.confirmationNeeded = confirmationNeeded;
         this.changed = changed;
         this.tokenRevoked = tokenRevoked;
         this.deleted = deleted;
+        this.news = news;
     }
 
     void created(User user) {
@@ -41,11 +44,15 @@ public class LoginEvents {
     }
 
     void changed(User user) {
-        changed.fire(new LoginChanged(user.id()));
+        LoginChanged event = new LoginChanged(user.id());
+        changed.fire(event);
+        news.tell(event);
     }
 
     void tokenRevoked(AccessToken token) {
-        tokenRevoked.fire(new TokenRevoked(token.id(), HexFormat.of().formatHex(token.tokenHash())));
+        TokenRevoked event = new TokenRevoked(token.id(), HexFormat.of().formatHex(token.tokenHash()));
+        tokenRevoked.fire(event);
+        news.tell(event);
     }
 
     void deleted(long accountId) {

@@ -20,7 +20,7 @@ import social.anancus.platform.error.NotFound;
 public class ModifyAccount {
     private UserRepository users;
     private RoleRepository roles;
-    private AccessTokenRepository tokens;
+    private LoginKeys keys;
     private NewAccountRules rules;
     private LoginEvents events;
     private Clock clock;
@@ -33,13 +33,13 @@ public class ModifyAccount {
     public ModifyAccount(
             UserRepository users,
             RoleRepository roles,
-            AccessTokenRepository tokens,
+            LoginKeys keys,
             NewAccountRules rules,
             LoginEvents events,
             Clock clock) {
         this.users = users;
         this.roles = roles;
-        this.tokens = tokens;
+        this.keys = keys;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -112,6 +112,6 @@ public class ModifyAccount {
             throw new Invalid(mistakes);
         }
         user.changePassword(password.hash(), now);
-        tokens.revokeAllOf(user.id(), now);
+        keys.revokeAllOf(user.id(), now);
     }
 }

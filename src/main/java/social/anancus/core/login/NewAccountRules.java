@@ -39,10 +39,14 @@ public class NewAccountRules {
         mistakes.addAll(emailMistakes(wanted.email()));
         mistakes.addAll(CredentialMaker.mistakes(password.text()));
         String locale = wanted.locale();
-        if (locale != null && !LOCALE.matcher(locale).matches()) {
+        if (locale != null && !isLocale(locale)) {
             mistakes.add(FieldError.notIncluded("locale"));
         }
         return mistakes;
+    }
+
+    static boolean isLocale(String text) {
+        return LOCALE.matcher(text).matches();
     }
 
     /**

@@ -75,6 +75,12 @@ public class User {
     @Column(name = "consumed_timestep")
     private @Nullable Long consumedTimestep;
 
+    @Column(name = "created_by_application_id")
+    private @Nullable Long createdByApplicationId;
+
+    @Column(name = "sign_up_reason")
+    private @Nullable String signUpReason;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -93,6 +99,32 @@ public class User {
         this.locale = "en";
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /**
+     * @param id the id of a login
+     * @return what its sealed code secret is bound to
+     */
+    public static String otpOwner(long id) {
+        return "user/" + id + "/totp";
+    }
+
+    /** Notes through which application somebody signed up, and what they say about themselves. */
+    void signUp(long applicationId, @Nullable String reason) {
+        createdByApplicationId = applicationId;
+        signUpReason = reason;
+    }
+
+    /** Notes the step of a code, so that it does not count again. */
+    void consume(long timestep) {
+        consumedTimestep = timestep;
+    }
+
+    /** Starts the choice of another password: the link in the message holds the token. */
+    void awaitReset(byte[] tokenHash, Instant now) {
+        resetTokenHash = tokenHash;
+        resetSentAt = now;
+        updatedAt = now;
     }
 
     void speak(String newLocale) {
@@ -235,6 +267,13 @@ public class User {
 
     public @Nullable Long consumedTimestep() {
         return consumedTimestep;
+    }
+
+    /**
+     * @return through which application the person signed up; null for none
+     */
+    public @Nullable Long createdByApplicationId() {
+        return createdByApplicationId;
     }
 
     public byte @Nullable [] confirmationTokenHash() {

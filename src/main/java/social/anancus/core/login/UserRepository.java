@@ -3,6 +3,9 @@ package social.anancus.core.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +46,73 @@ public class UserRepository {
      */
     public Optional<User> find(long id) {
         return Optional.ofNullable(entityManager.find(User.class, id));
+    }
+
+    /**
+     * Reads a login and keeps others from changing it before the transaction is over.
+     *
+     * @param id an id
+     * @return the login
+     */
+    Optional<User> findAndLock(long id) {
+        return Optional.ofNullable(entityManager.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * @param hash the SHA-256 of a confirmation token
+     * @return the login that waits for it
+     */
+    Optional<User> findByConfirmationToken(byte[] hash) {
+        return entityManager
+                .createQuery("select u from User u where u.confirmationTokenHash = :hash", User.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @param hash the SHA-256 of a token to set another password with
+     * @return the login that waits for it
+     */
+    Optional<User> findByResetToken(byte[] hash) {
+        return entityManager
+                .createQuery("select u from User u where u.resetTokenHash = :hash", User.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Replaces the hash of a password, unless another password was set meanwhile. */
+    boolean replaceHash(long id, String oldHash, String newHash) {
+        return entityManager
+                        .createQuery(
+                                "update User u set u.passwordHash = :new where u.id = :id and u.passwordHash = :old")
+                        .setParameter("new", newHash)
+                        .setParameter("id", id)
+                        .setParameter("old", oldHash)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Notes a log-in; what was the current one becomes the last one. */
+    void recordSignIn(long id, String address, Instant now) {
+        entityManager
+                .createNativeQuery("update app_user set last_sign_in_at = current_sign_in_at,"
+                        + " last_sign_in_ip = current_sign_in_ip, current_sign_in_at = ?1,"
+                        + " current_sign_in_ip = cast(?2 as inet) where id = ?3")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, address)
+                .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    /** Notes from which address somebody signed up. */
+    void recordSignUpAddress(long id, String address) {
+        entityManager
+                .createNativeQuery("update app_user set sign_up_ip = cast(?1 as inet) where id = ?2")
+                .setParameter(1, address)
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /**

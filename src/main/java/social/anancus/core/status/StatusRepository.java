@@ -173,4 +173,33 @@ public class StatusRepository {
                 .numbers(entityManager)
                 .getFirst();
     }
+
+    /** Sends all changes to the database, for statements that read them there. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /**
+     * @param statusId a status
+     * @return the reblogs of it that are not deleted
+     */
+    List<Status> reblogsUnchecked(long statusId) {
+        return entityManager
+                .createQuery(
+                        "select s from Status s where s.reblogOfId = :status and s.deletedAt is null order by s.id",
+                        Status.class)
+                .setParameter("status", statusId)
+                .getResultList();
+    }
+
+    /**
+     * Frees the attachments of a status for another one.
+     *
+     * @param statusId the status
+     */
+    void releaseMedia(long statusId) {
+        Sql.of("update media_attachment set status_id = null, created_at = now() where status_id = :status")
+                .set("status", statusId)
+                .update(entityManager);
+    }
 }

@@ -42,6 +42,17 @@ public final class Settings {
             .meaning("Where the server keeps its files: media, mail that could not be sent, secrets.")
             .of(path(), "a folder", "data");
 
+    public static final Setting<Optional<String>> MEDIA_HOST = setting("MEDIA_HOST", "Files")
+            .aliases("S3_ALIAS_HOST")
+            .meaning("The host under which uploaded files are reached, where it is another one that leads here.")
+            .of(optional(host()), "a host name, with :port where it is not 443", null);
+    public static final Setting<String> FFMPEG_BINARY = setting("FFMPEG_BINARY", "Files")
+            .meaning("The program that converts pictures, sound and films; ./anancus run brings one.")
+            .of(text(1, 4096), "a path, or a name on the PATH", "ffmpeg");
+    public static final Setting<String> FFPROBE_BINARY = setting("FFPROBE_BINARY", "Files")
+            .meaning("The program that tells what is in a file; ./anancus run brings one.")
+            .of(text(1, 4096), "a path, or a name on the PATH", "ffprobe");
+
     // Database
     public static final Setting<Duration> DB_PROBE_INTERVAL = setting("DB_PROBE_INTERVAL", "Database")
             .meaning("How often the server asks whether the database answers; while it does not, requests get 503.")

@@ -61,6 +61,13 @@ public record Installation(Path root) {
     }
 
     /**
+     * @return the media programs as they came from Maven
+     */
+    public Path mediaArchive() {
+        return server("ffmpeg-", ".jar");
+    }
+
+    /**
      * @return the JDBC driver
      */
     public Path jdbcDriver() {

@@ -23,10 +23,10 @@ public final class StatusWishes {
             return new SqlCondition("true", Map.of());
         }
         String original = status + "o";
-        String sql = "(" + author(":viewer", status + ".account_id", status) + " and (" + status
+        String sql = "(" + single(status + ".account_id", status) + " and (" + status
                 + ".reblog_of_id is null or not exists (select from status " + original + " where " + original
                 + ".id = "
-                + status + ".reblog_of_id and not (" + author(":viewer", original + ".account_id", original) + "))))";
+                + status + ".reblog_of_id and not (" + single(original + ".account_id", original) + "))))";
         return new SqlCondition(sql, Map.of("viewer", local.id(), "viewerNow", now));
     }
 
@@ -40,7 +40,7 @@ public final class StatusWishes {
      * @return true for accounts that the viewer has neither blocked nor muted, nor their domain
      */
     public static SqlCondition accountWantedBy(Viewer.LocalViewer viewer, String account, String alias, Instant now) {
-        return new SqlCondition(author(":viewer", account, alias), Map.of("viewer", viewer.id(), "viewerNow", now));
+        return new SqlCondition(single(account, alias), Map.of("viewer", viewer.id(), "viewerNow", now));
     }
 
     /**
@@ -53,6 +53,17 @@ public final class StatusWishes {
      */
     public static String accountWantedByEach(String viewerColumn, String account, String alias) {
         return author(viewerColumn, account, alias);
+    }
+
+    /** For one viewer: the lists are read once per query. */
+    private static String single(String account, String alias) {
+        return "(" + account + " = :viewer or " + account
+                + " not in (select target_account_id from account_block where account_id = :viewer union all select"
+                + " target_account_id from account_mute where account_id = :viewer and (expires_at is null or expires_at >"
+                + " :viewerNow)) and not exists (select from account " + alias + "wa where " + alias + "wa.id = "
+                + account
+                + " and " + alias + "wa.domain in (select domain from account_domain_block where account_id ="
+                + " :viewer)))";
     }
 
     private static String author(String viewer, String account, String alias) {

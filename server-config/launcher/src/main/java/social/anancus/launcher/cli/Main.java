@@ -12,8 +12,9 @@ import social.anancus.launcher.Failure;
         description = "A social network server of the fediverse.",
         footer = {
             "",
-            "The script builds the program where that is due, and knows one more command:",
-            "  test [--fast]  Checks everything, or only format, unit and architecture."
+            "The script builds the program where that is due, and knows two more commands:",
+            "  test [--fast]  Checks everything, or only format, unit and architecture.",
+            "  bench          Fills a server with invented people and posts, and measures servers."
         },
         subcommands = {
             RunCommand.class,

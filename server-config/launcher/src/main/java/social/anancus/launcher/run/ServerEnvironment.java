@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.Failure;
+import social.anancus.launcher.media.MediaPrograms;
 
 /** The environment variables by which the launcher tells the server where things are. */
 final class ServerEnvironment {
@@ -31,6 +32,24 @@ final class ServerEnvironment {
                         + "&stringtype=unspecified");
         variables.put("ANANCUS_DB_USER", database.user());
         variables.put("ANANCUS_DB_PASSWORD", database.password());
+    }
+
+    /**
+     * The programs that read pictures and films. The admin's own choice comes first.
+     *
+     * @param programs those that came with the build
+     */
+    void mediaTools(LaunchSettings settings, MediaPrograms programs) {
+        offer(settings, "FFMPEG_BINARY", programs.ffmpeg().toString());
+        offer(settings, "FFPROBE_BINARY", programs.ffprobe().toString());
+    }
+
+    /** The environment counts more than the file, so what the file says must not be overridden here. */
+    private void offer(LaunchSettings settings, String name, String value) {
+        String chosen = System.getenv(name);
+        if (settings.text(name).isEmpty() && (chosen == null || chosen.isBlank())) {
+            variables.put(name, value);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.launcher.DataFolder;
 import social.anancus.launcher.Failure;
 import social.anancus.launcher.Installation;
+import social.anancus.launcher.media.MediaPrograms;
 import social.anancus.launcher.payara.PayaraDomain;
 import social.anancus.launcher.payara.PayaraServer;
 import social.anancus.launcher.postgres.PostgresBinaries;
@@ -87,6 +88,7 @@ public final class Supervisor implements AutoCloseable {
         state.note("local", local.toString());
         state.note("port", Integer.toString(port));
         state.note("admin.port", Integer.toString(adminPort));
+        variables.mediaTools(settings, MediaPrograms.unpack(installation.mediaArchive(), data.server()));
         variables.database(settings.database().isPresent() ? settings.database().get() : startDatabase());
         startServer();
         return address;

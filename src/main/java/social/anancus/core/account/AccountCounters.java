@@ -1,0 +1,35 @@
+package social.anancus.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Changes the counters of accounts, each by one statement. */
+@ApplicationScoped
+public class AccountCounters {
+    private AccountRepository accounts;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public AccountCounters() {}
+
+    @Inject
+    public AccountCounters(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param accountId the author of a new status or reblog
+     * @param at when
+     */
+    public void statusPublished(long accountId, Instant at) {
+        accounts.countStatus(accountId, 1, at);
+    }
+
+    /**
+     * @param accountId the author of a status or reblog that is gone
+     */
+    public void statusRemoved(long accountId) {
+        accounts.countStatus(accountId, -1, null);
+    }
+}

@@ -1,0 +1,54 @@
+package social.anancus.core.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import social.anancus.platform.error.NotFound;
+
+/** Deletes a status of a local author: at once for everybody; the row goes later. */
+@ApplicationScoped
+public class DeleteStatus {
+    private StatusRepository statuses;
+    private StatusParts parts;
+    private StatusEvents events;
+    private Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public DeleteStatus() {}
+
+    @Inject
+    public DeleteStatus(StatusRepository statuses, StatusParts parts, StatusEvents events, Clock clock) {
+        this.statuses = statuses;
+        this.parts = parts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param accountId who deletes it
+     * @param statusId what
+     * @param keepMedia whether its attachments stay for a new status
+     * @throws NotFound if there is no such status of this author
+     */
+    @Transactional
+    public void delete(long accountId, long statusId, boolean keepMedia) {
+        Status status = statuses.lockUnchecked(statusId)
+                .filter(found -> found.accountId() == accountId)
+                .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        for (Status reblog : statuses.reblogsUnchecked(statusId)) {
+            reblog.delete(now);
+            parts.countDeleted(reblog);
+            events.deleted(reblog);
+        }
+        status.delete(now);
+        parts.countDeleted(status);
+        if (keepMedia) {
+            statuses.releaseMedia(statusId);
+        }
+        events.deleted(status);
+    }
+}

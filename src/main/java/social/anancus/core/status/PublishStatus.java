@@ -1,0 +1,134 @@
+package social.anancus.core.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.Account;
+import social.anancus.core.account.AccountRepository;
+import social.anancus.core.login.UserSettings;
+import social.anancus.core.login.UserSettingsRepository;
+import social.anancus.platform.error.Invalid;
+import social.anancus.platform.error.NotFound;
+import social.anancus.platform.ids.Ids;
+
+/** Publishes what a local author writes. */
+@ApplicationScoped
+public class PublishStatus {
+    private AccountRepository accounts;
+    private UserSettingsRepository settings;
+    private StatusRepository statuses;
+    private IdempotencyRepository idempotency;
+    private StatusParts parts;
+    private StatusEvents events;
+    private Ids ids;
+    private Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public PublishStatus() {}
+
+    @Inject
+    public PublishStatus(
+            AccountRepository accounts,
+            UserSettingsRepository settings,
+            StatusRepository statuses,
+            IdempotencyRepository idempotency,
+            StatusParts parts,
+            StatusEvents events,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.statuses = statuses;
+        this.idempotency = idempotency;
+        this.parts = parts;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param wanted the status
+     * @return what was made, or was made before with the same key
+     * @throws Invalid if it is empty or too long, or its poll or media are not allowed
+     * @throws NotFound if what it answers or quotes is not there for the author
+     * @throws UnexpectedMentions if somebody is mentioned whom the client did not expect
+     */
+    @Transactional
+    public Posted publish(NewStatus wanted) {
+        Instant now = clock.instant();
+        String key = wanted.idempotencyKey();
+        if (key != null) {
+            Long made = idempotency.claim(wanted.accountId(), key, now).statusId();
+            if (made != null) {
+                return new Posted(made, false);
+            }
+        }
+        Status status = make(wanted, now);
+        if (key != null) {
+            idempotency.note(wanted.accountId(), key, new IdempotencyRepository.Made(status.id(), null));
+        }
+        events.published(status);
+        return new Posted(status.id(), true);
+    }
+
+    private Status make(NewStatus wanted, Instant now) {
+        Account author = accounts.find(wanted.accountId()).orElseThrow(NotFound::new);
+        UserSettings defaults = settings.of(author.id());
+        StatusDraft draft = StatusDraft.of(wanted, defaults, author.isSilenced());
+        Status parent = parent(wanted);
+        ComposedText composed = parts.compose(draft.text(), author.id());
+        requireExpected(wanted.allowedMentions(), composed.reachable());
+        Status status = Status.local(
+                ids.next(), author.id(), draft.visibility(), draft.say(composed.html()), wanted.applicationId(), now);
+        status.allowQuotes(draft.quotePolicy());
+        if (parent != null) {
+            status.answer(parent);
+        }
+        if (status.conversationId() == null) {
+            status.joinConversation(statuses.newConversation());
+        }
+        status.attach(wanted.mediaIds());
+        statuses.add(status);
+        parts.attach(status, wanted.mediaIds());
+        PollDraft poll = wanted.poll();
+        if (poll != null) {
+            parts.ask(status, poll, now);
+        }
+        parts.link(status, composed);
+        if (wanted.quotedStatusId() != null) {
+            parts.quote(status, wanted.quotedStatusId(), now);
+        }
+        parts.countNew(status, parent, now);
+        return status;
+    }
+
+    private @Nullable Status parent(NewStatus wanted) {
+        Long id = wanted.inReplyToId();
+        if (id == null) {
+            return null;
+        }
+        Viewer author = Viewer.local(wanted.accountId());
+        try {
+            Status found = statuses.requireVisible(author, id);
+            Long original = found.reblogOfId();
+            return original == null ? found : statuses.requireVisible(author, original);
+        } catch (NotFound e) {
+            throw new NotFound("The post you are trying to reply to does not appear to exist.");
+        }
+    }
+
+    private static void requireExpected(@Nullable List<Long> allowed, List<Long> mentioned) {
+        if (allowed != null) {
+            List<Long> unexpected =
+                    mentioned.stream().filter(id -> !allowed.contains(id)).toList();
+            if (!unexpected.isEmpty()) {
+                throw new UnexpectedMentions(unexpected);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package social.anancus.core.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tells the rest of the server what happened to statuses, inside the transaction. */
+@ApplicationScoped
+public class StatusEvents {
+    private Event<StatusPublished> published;
+    private Event<StatusEdited> edited;
+    private Event<StatusDeleted> deleted;
+    private Event<StatusTouched> touched;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public StatusEvents() {}
+
+    @Inject
+    public StatusEvents(
+            Event<StatusPublished> published,
+            Event<StatusEdited> edited,
+            Event<StatusDeleted> deleted,
+            Event<StatusTouched> touched) {
+        this.published = published;
+        this.edited = edited;
+        this.deleted = deleted;
+        this.touched = touched;
+    }
+
+    /**
+     * @param status a new status or reblog
+     */
+    public void published(Status status) {
+        published.fire(new StatusPublished(status.id(), status.accountId()));
+    }
+
+    /**
+     * @param status a status that says something else now
+     */
+    public void edited(Status status) {
+        edited.fire(new StatusEdited(status.id(), status.accountId()));
+    }
+
+    /**
+     * @param status a status or reblog that is deleted
+     */
+    public void deleted(Status status) {
+        deleted.fire(new StatusDeleted(status.id(), status.accountId(), status.reblogOfId()));
+    }
+
+    /**
+     * @param statusId a status with which something is shown that has changed
+     */
+    public void touched(long statusId) {
+        touched.fire(new StatusTouched(statusId));
+    }
+}

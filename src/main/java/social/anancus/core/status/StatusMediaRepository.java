@@ -1,0 +1,94 @@
+package social.anancus.core.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import social.anancus.platform.error.Invalid;
+import social.anancus.platform.persistence.Sql;
+
+/** Ties attachments to statuses: which of them a status may have, and that each belongs to one only. */
+@ApplicationScoped
+public class StatusMediaRepository {
+    /** How many attachments a status has at most. */
+    public static final int MOST = 4;
+
+    private static final Set<String> ALONE = Set.of("VIDEO", "GIFV", "AUDIO");
+
+    private EntityManager entityManager;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public StatusMediaRepository() {}
+
+    @Inject
+    public StatusMediaRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    private record Found(long id, String type, String processing) {}
+
+    /**
+     * Gives attachments to a status, instead of those that it had.
+     *
+     * @param status the status
+     * @param wanted the author's attachments: free ones, or such as it has already
+     * @throws Invalid if there are too many, one is not the author's or belongs elsewhere, is not ready, or does not go
+     *     with the others
+     */
+    void attach(Status status, List<Long> wanted) {
+        validate(status.accountId(), status.id(), wanted);
+        Sql.of("update media_attachment set status_id = null where status_id = :status and id <>"
+                        + " all(cast(:ids as bigint[]))")
+                .set("status", status.id())
+                .set("ids", wanted)
+                .update(entityManager);
+        if (!wanted.isEmpty()) {
+            Sql.of("update media_attachment set status_id = :status, scheduled_status_id = null where id ="
+                            + " any(cast(:ids as bigint[]))")
+                    .set("status", status.id())
+                    .set("ids", wanted)
+                    .update(entityManager);
+        }
+    }
+
+    /**
+     * @param accountId the author
+     * @param statusId the status that may have them already; 0 for none
+     * @param wanted attachments
+     * @throws Invalid as {@link #attach}
+     */
+    void validate(long accountId, long statusId, List<Long> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (wanted.size() > MOST) {
+            throw new Invalid("Cannot attach more than " + MOST + " files");
+        }
+        // locked, so that two statuses at once do not get the same one
+        List<Found> found = Sql.of(
+                        "select id, type, processing from media_attachment where account_id = :account and id"
+                                + " = any(cast(:ids as bigint[])) and (status_id is null or status_id = :status) order by id for"
+                                + " update")
+                .set("account", accountId)
+                .set("ids", wanted)
+                .set("status", statusId)
+                .list(entityManager, row -> new Found(row.number(0), row.text(1), row.text(2)));
+        List<Long> missing = new ArrayList<>(wanted);
+        missing.removeAll(found.stream().map(Found::id).toList());
+        if (!missing.isEmpty() || Set.copyOf(wanted).size() != wanted.size()) {
+            throw new Invalid("Media "
+                    + missing.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " not found or already attached to another post");
+        }
+        if (found.stream().anyMatch(each -> ALONE.contains(each.type())) && found.size() > 1) {
+            throw new Invalid("Cannot attach a video to a post that already contains images");
+        }
+        if (found.stream().anyMatch(each -> !each.processing().equals("DONE"))) {
+            throw new Invalid("Cannot attach files that have not finished processing. Try again in a moment!");
+        }
+    }
+}
