@@ -15,6 +15,9 @@ import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.media.MediaFilesResource;
+import social.anancus.api.media.MediaResource;
+import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
@@ -40,13 +43,14 @@ final class Resources {
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class);
+        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
     }
 
     static Set<Class<?>> site() {
         return with(
                 HealthResource.class,
                 MetricsResource.class,
+                MediaFilesResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class);
     }

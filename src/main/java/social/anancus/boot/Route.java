@@ -21,9 +21,9 @@ enum Route {
 
     private static final Set<String> SITE_ROOTS =
             Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
-    private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics");
+    private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
     private static final Set<String> STATIC_ROOTS =
-            Set.of("assets", "jakarta.faces.resource", "favicon.ico", "robots.txt");
+            Set.of("assets", "avatars", "headers", "jakarta.faces.resource", "favicon.ico", "robots.txt");
     private static final Map<String, String> PAGES = Map.of("/", "/landing.xhtml");
 
     private final boolean needsDatabase;

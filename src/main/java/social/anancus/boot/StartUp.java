@@ -21,6 +21,9 @@ public class StartUp {
     @Inject
     private QueryRetries retries;
 
+    @Inject
+    private Housekeeping housekeeping;
+
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected StartUp() {}
@@ -43,6 +46,7 @@ public class StartUp {
             retries.turnOff();
             gate.start();
             jobs.start();
+            housekeeping.start();
         } catch (InvalidSettingException | IllegalStateException e) {
             throw new DeploymentException(e.getMessage(), e);
         }

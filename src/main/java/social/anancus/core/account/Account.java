@@ -74,12 +74,14 @@ public class Account {
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "avatar_key"))
+    @AttributeOverride(name = "staticKey", column = @Column(name = "avatar_static_key"))
     @AttributeOverride(name = "remoteUrl", column = @Column(name = "avatar_remote_url"))
     @AttributeOverride(name = "description", column = @Column(name = "avatar_description"))
     private AccountImage avatar = new AccountImage();
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "header_key"))
+    @AttributeOverride(name = "staticKey", column = @Column(name = "header_static_key"))
     @AttributeOverride(name = "remoteUrl", column = @Column(name = "header_remote_url"))
     @AttributeOverride(name = "description", column = @Column(name = "header_description"))
     private AccountImage header = new AccountImage();
@@ -95,6 +97,15 @@ public class Account {
 
     @Column(name = "hide_collections")
     private @Nullable Boolean hideCollections;
+
+    @Column(name = "show_media")
+    private boolean showMedia = true;
+
+    @Column(name = "show_media_replies")
+    private boolean showMediaReplies = true;
+
+    @Column(name = "show_featured")
+    private boolean showFeatured = true;
 
     @Column(name = "memorial")
     private boolean memorial;
@@ -299,6 +310,18 @@ public class Account {
 
     public @Nullable Boolean hideCollections() {
         return hideCollections;
+    }
+
+    public boolean showsMedia() {
+        return showMedia;
+    }
+
+    public boolean showsMediaReplies() {
+        return showMediaReplies;
+    }
+
+    public boolean showsFeatured() {
+        return showFeatured;
     }
 
     public boolean isMemorial() {

@@ -1,6 +1,7 @@
 package social.anancus.core.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
@@ -8,14 +9,16 @@ import java.time.Instant;
 @ApplicationScoped
 public class AccountCounters {
     private AccountRepository accounts;
+    private Event<AccountChanged> changed;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public AccountCounters() {}
 
     @Inject
-    public AccountCounters(AccountRepository accounts) {
+    public AccountCounters(AccountRepository accounts, Event<AccountChanged> changed) {
         this.accounts = accounts;
+        this.changed = changed;
     }
 
     /**
@@ -24,6 +27,7 @@ public class AccountCounters {
      */
     public void statusPublished(long accountId, Instant at) {
         accounts.countStatus(accountId, 1, at);
+        changed.fire(new AccountChanged(accountId));
     }
 
     /**
@@ -31,5 +35,6 @@ public class AccountCounters {
      */
     public void statusRemoved(long accountId) {
         accounts.countStatus(accountId, -1, null);
+        changed.fire(new AccountChanged(accountId));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class AccountImage {
     private @Nullable String key;
+    private @Nullable String staticKey;
     private @Nullable String remoteUrl;
     private String description = "";
 
@@ -19,13 +20,32 @@ public class AccountImage {
      * @param description what is to be seen, for those who do not see it; may be empty
      */
     public AccountImage(@Nullable String key, @Nullable String remoteUrl, String description) {
+        this(key, null, remoteUrl, description);
+    }
+
+    /**
+     * @param key where the file lies among the stored files; null where it is not stored here
+     * @param staticKey where a picture of it lies that does not move; null where the file itself does not
+     * @param remoteUrl where its owner's server has it; null for local accounts
+     * @param description what is to be seen, for those who do not see it; may be empty
+     */
+    public AccountImage(
+            @Nullable String key, @Nullable String staticKey, @Nullable String remoteUrl, String description) {
         this.key = key;
+        this.staticKey = staticKey;
         this.remoteUrl = remoteUrl;
         this.description = description;
     }
 
     public @Nullable String key() {
         return key;
+    }
+
+    /**
+     * @return where the picture lies that does not move; that of {@link #key} where the file itself does not
+     */
+    public @Nullable String staticKey() {
+        return staticKey == null ? key : staticKey;
     }
 
     public @Nullable String remoteUrl() {

@@ -36,7 +36,7 @@ public class AddFilterKeyword {
      */
     @Transactional
     public FilterKeyword add(long accountId, long filterId, String keyword, boolean wholeWord) {
-        filters.find(accountId, filterId).orElseThrow(NotFound::new);
+        filters.requireOwn(accountId, filterId);
         String clean = PlainText.stripControl(keyword);
         FilterRules.checkKeyword(clean);
         FilterRules.checkNumber(filters.countKeywords(accountId) + 1, FilterRules.MAX_KEYWORDS, "filter keywords");

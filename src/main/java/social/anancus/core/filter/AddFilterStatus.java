@@ -41,7 +41,7 @@ public class AddFilterStatus {
      */
     @Transactional
     public FilterStatus add(long accountId, long filterId, long statusId) {
-        filters.find(accountId, filterId).orElseThrow(NotFound::new);
+        filters.requireOwn(accountId, filterId);
         if (statuses.visible(Viewer.local(accountId), List.of(statusId)).isEmpty()) {
             throw new NotFound();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.anancus.platform.error.NotFound;
 import social.anancus.platform.persistence.Row;
 import social.anancus.platform.persistence.Sql;
 
@@ -41,6 +42,15 @@ public class FilterRepository {
      */
     public Optional<Filter> find(long accountId, long id) {
         return read(accountId, id).stream().findFirst();
+    }
+
+    void requireOwn(long accountId, long id) {
+        if (!Sql.of("select 1 from filter where id = :id and account_id = :account")
+                .set("id", id)
+                .set("account", accountId)
+                .exists(entityManager)) {
+            throw new NotFound();
+        }
     }
 
     private List<Filter> read(long accountId, @Nullable Long id) {

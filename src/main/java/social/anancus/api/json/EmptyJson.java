@@ -1,0 +1,4 @@
+package social.anancus.api.json;
+
+/** The answer that says no more than that it is done: {@code {}}. */
+public record EmptyJson() {}

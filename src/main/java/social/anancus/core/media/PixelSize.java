@@ -1,0 +1,35 @@
+package social.anancus.core.media;
+
+/**
+ * Width and height in pixels.
+ *
+ * @param width at least 1
+ * @param height at least 1
+ */
+public record PixelSize(int width, int height) {
+    /**
+     * @param pixels how many there may be
+     * @return the same shape with no more pixels than that; this one if it has no more
+     */
+    PixelSize within(long pixels) {
+        long own = (long) width * height;
+        if (own <= pixels) {
+            return this;
+        }
+        double scale = Math.sqrt((double) pixels / own);
+        int across = Math.max(1, (int) Math.min(pixels, (long) (width * scale)));
+        int down = Math.max(1, (int) Math.min(pixels / across, (long) (height * scale)));
+        return new PixelSize(across, down);
+    }
+
+    /**
+     * @return the next smaller size that H.264 can carry
+     */
+    PixelSize even() {
+        return new PixelSize(Math.max(16, width / 2 * 2), Math.max(16, height / 2 * 2));
+    }
+
+    PixelSize turned(boolean sideways) {
+        return sideways ? new PixelSize(height, width) : this;
+    }
+}
