@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 enum Route {
     /** The client API, reached directly. */
     API(true),
+    /** Streams: what is open stays open while the database is away. */
+    STREAM(false),
     /** JAX-RS outside of the API. */
     SITE(true),
     /** The same for paths that answer while the database is away. */
@@ -19,6 +21,7 @@ enum Route {
     /** What lies behind other paths, or nothing at all. */
     HIDDEN(false);
 
+    private static final String STREAMS = "/api/v1/streaming";
     private static final Set<String> SITE_ROOTS =
             Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
@@ -42,6 +45,9 @@ enum Route {
         }
         int slash = path.indexOf('/', 1);
         String root = path.isEmpty() ? "" : path.substring(1, slash < 0 ? path.length() : slash);
+        if (path.equals(STREAMS) || path.startsWith(STREAMS + "/")) {
+            return STREAM;
+        }
         if (root.equals("api")) {
             return API;
         }
@@ -67,7 +73,7 @@ enum Route {
         return switch (this) {
             case SITE, SITE_ALWAYS -> "/-site" + path;
             case PAGE -> PAGES.get(path);
-            case API, STATIC, HIDDEN -> null;
+            case API, STREAM, STATIC, HIDDEN -> null;
         };
     }
 }

@@ -16,8 +16,7 @@ import social.anancus.platform.persistence.Sql;
 /** Asks the feeds, and what stands between people, who of many gets a status. */
 @ApplicationScoped
 public class AudienceRepository {
-    private static final String DESCRIBE =
-            """
+    private static final String DESCRIBE = """
             select s.visibility = 'PUBLIC' and s.reblog_of_id is null
                 and a.silenced_at is null and a.suspended_at is null,
               s.reply and s.in_reply_to_account_id is distinct from s.account_id,
@@ -31,15 +30,11 @@ public class AudienceRepository {
             + " lo.id = f.list_id join status s on s.id = f.status_id where f.status_id = :status and f.list_id ="
             + " any(cast(:lists as bigint[]))";
 
-    /** Mastodon asks for blocks and mutes of those who are mentioned, too. */
     private static final String VIEWERS = "select v.id from unnest(cast(:viewers as bigint[])) as v(id) join app_user u"
             + " on u.account_id = v.id join status s on s.id = :status where "
             + StatusVisibility.visibleToEach("v.id", "s") + " and "
             + StatusWishes.accountWantedByEach("v.id", "s.account_id", "w")
-            + " and (s.account_id = v.id or not exists (select from mention m where m.status_id = s.id and not m.silent"
-            + " and (exists (select from account_block mb where mb.account_id = v.id and mb.target_account_id ="
-            + " m.account_id) or exists (select from account_mute mm where mm.account_id = v.id and"
-            + " mm.target_account_id = m.account_id and (mm.expires_at is null or mm.expires_at > :viewerNow)))))"
+            + " and " + nobodyUnwantedNamed("v.id")
             + " and (s.language is null or u.chosen_languages is null or cardinality(u.chosen_languages) = 0 or"
             + " s.language = any(u.chosen_languages))";
 
@@ -103,6 +98,15 @@ public class AudienceRepository {
                 .numbers(entityManager));
     }
 
+    /** As on the pages of timelines: nobody comes across a status that names somebody whom they have blocked or muted. */
+    private static String nobodyUnwantedNamed(String viewer) {
+        return "(s.account_id = " + viewer + " or not exists (select from mention m where m.status_id in (s.id,"
+                + " s.reblog_of_id) and (exists (select from account_block mb where mb.account_id = " + viewer
+                + " and mb.target_account_id = m.account_id) or exists (select from account_mute mm where mm.account_id = "
+                + viewer
+                + " and mm.target_account_id = m.account_id and (mm.expires_at is null or mm.expires_at > :viewerNow)))))";
+    }
+
     private static String wanted(AudienceQuestion question, String viewer) {
         if (question.gone()) {
             return "";
@@ -110,7 +114,8 @@ public class AudienceRepository {
         return " and " + StatusVisibility.visibleToEach(viewer, "s") + " and "
                 + StatusWishes.accountWantedByEach(viewer, "s.account_id", "w")
                 + " and (s.reblog_of_id is null or exists (select from status wo where wo.id = s.reblog_of_id and "
-                + StatusWishes.accountWantedByEach(viewer, "wo.account_id", "v") + "))";
+                + StatusWishes.accountWantedByEach(viewer, "wo.account_id", "v") + ")) and "
+                + nobodyUnwantedNamed(viewer);
     }
 
     boolean owns(long accountId, long listId) {
