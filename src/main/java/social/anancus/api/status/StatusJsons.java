@@ -1,0 +1,168 @@
+package social.anancus.api.status;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.anancus.api.account.AccountJson;
+import social.anancus.api.filter.FilterResultJson;
+import social.anancus.core.filter.FilterMatch;
+import social.anancus.core.instance.LocalUris;
+import social.anancus.core.status.QuotePolicy;
+import social.anancus.core.status.StatusView;
+import social.anancus.core.status.StatusViewRepository.Live;
+import social.anancus.core.status.Viewer;
+import social.anancus.core.status.Visibility;
+
+/** Puts one {@link StatusJson} together. */
+final class StatusJsons {
+    private StatusJsons() {}
+
+    /**
+     * What is not the status's own.
+     *
+     * @param viewer who looks
+     * @param live counts and what the viewer has done
+     * @param author who wrote it
+     * @param reblog what it shares
+     * @param quote what it quotes
+     * @param filtered the viewer's filters that apply; null for the anonymous
+     * @param now the time
+     */
+    record Around(
+            Viewer viewer,
+            Live live,
+            AccountJson author,
+            @Nullable StatusJson reblog,
+            @Nullable QuoteJson quote,
+            @Nullable List<FilterMatch> filtered,
+            Instant now) {
+        @Nullable
+        Boolean own(boolean value) {
+            return viewer instanceof Viewer.LocalViewer ? (Boolean) value : null;
+        }
+    }
+
+    static StatusJson of(KnownStatus status, Around around, LocalUris uris) {
+        StatusView view = status.view();
+        Live live = around.live();
+        StatusView.Body body = view.body();
+        StatusView.Place place = view.place();
+        StatusView.Client client = view.application();
+        StatusJson reblog = around.reblog();
+        boolean author = around.viewer().is(view.author().id());
+        return new StatusJson(
+                Long.toString(view.id()),
+                view.createdAt(),
+                text(place.inReplyToId()),
+                text(place.inReplyToAccountId()),
+                reblog == null ? body.sensitive() : reblog.sensitive(),
+                reblog == null ? body.spoilerText() : reblog.spoilerText(),
+                view.visibility().wireName(),
+                reblog == null ? body.language() : reblog.language(),
+                uri(view, uris),
+                url(view, uris),
+                live.replies(),
+                live.reblogs(),
+                live.favourites(),
+                live.quotes(),
+                view.editedAt(),
+                around.own(live.favourited()),
+                around.own(live.reblogged()),
+                around.own(live.muted()),
+                around.own(live.bookmarked()),
+                author && reblog == null && view.visibility() != Visibility.DIRECT ? around.own(live.pinned()) : null,
+                reblog == null ? body.content().html() : reblog.content(),
+                null,
+                around.filtered() == null
+                        ? null
+                        : around.filtered().stream().map(FilterResultJson::of).toList(),
+                reblog,
+                client == null ? null : new StatusJson.Application(client.name(), client.website()),
+                around.author(),
+                reblog == null ? status.media() : reblog.mediaAttachments(),
+                reblog == null ? mentions(view, uris) : reblog.mentions(),
+                reblog == null ? tags(view, uris) : reblog.tags(),
+                reblog == null ? status.emojis() : reblog.emojis(),
+                List.of(),
+                reblog == null ? around.quote() : reblog.quote(),
+                reblog == null ? approval(view, around) : reblog.quoteApproval(),
+                null,
+                reblog == null ? poll(status, around, author) : reblog.poll());
+    }
+
+    private static @Nullable PollJson poll(KnownStatus status, Around around, boolean author) {
+        StatusView.Poll poll = status.view().poll();
+        return poll == null
+                ? null
+                : PollJson.of(
+                        poll,
+                        new PollJson.Voter(
+                                around.viewer() instanceof Viewer.LocalViewer,
+                                author,
+                                around.live().ownVotes()),
+                        status.emojis(),
+                        around.now());
+    }
+
+    private static List<StatusJson.Mention> mentions(StatusView view, LocalUris uris) {
+        return view.mentions().stream()
+                .map(mention -> new StatusJson.Mention(
+                        Long.toString(mention.id()),
+                        mention.username(),
+                        mention.url() == null ? uris.profile(mention.username()) : mention.url(),
+                        mention.acct()))
+                .toList();
+    }
+
+    private static List<StatusJson.Tag> tags(StatusView view, LocalUris uris) {
+        return view.tags().stream()
+                .map(tag -> new StatusJson.Tag(tag.name(), uris.tag(tag.name())))
+                .toList();
+    }
+
+    private static StatusJson.QuoteApproval approval(StatusView view, Around around) {
+        boolean open = view.visibility().isOpen();
+        QuotePolicy policy = open ? view.quotePolicy() : QuotePolicy.NOBODY;
+        List<String> automatic = policy == QuotePolicy.NOBODY ? List.of() : List.of(policy.wireName());
+        boolean author = around.viewer().is(view.author().id());
+        boolean allowed = author && view.visibility() != Visibility.DIRECT
+                || policy == QuotePolicy.PUBLIC
+                || policy == QuotePolicy.FOLLOWERS && around.live().follower();
+        return new StatusJson.QuoteApproval(
+                automatic,
+                List.of(),
+                around.viewer() instanceof Viewer.LocalViewer && allowed ? "automatic" : "denied");
+    }
+
+    private static String uri(StatusView view, LocalUris uris) {
+        String remote = view.remoteUri();
+        if (remote != null) {
+            return remote;
+        }
+        String actor = actor(view.author(), uris);
+        return view.place().reblogOfId() == null
+                ? uris.status(actor, view.id())
+                : uris.statusActivity(actor, view.id());
+    }
+
+    private static @Nullable String url(StatusView view, LocalUris uris) {
+        if (!view.isLocal()) {
+            return view.remoteUrl() == null ? view.remoteUri() : view.remoteUrl();
+        }
+        return view.place().reblogOfId() == null
+                ? uris.statusPage(view.author().username(), view.id())
+                : uris.statusActivity(actor(view.author(), uris), view.id());
+    }
+
+    private static String actor(StatusView.Author author, LocalUris uris) {
+        String remote = author.remoteUri();
+        if (remote != null) {
+            return remote;
+        }
+        return author.numericUri() ? uris.actorById(author.id()) : uris.actorByName(author.username());
+    }
+
+    private static @Nullable String text(@Nullable Long id) {
+        return id == null ? null : Long.toString(id);
+    }
+}

@@ -1,0 +1,222 @@
+package social.anancus.core.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.status.visibility.StatusVisibility;
+import social.anancus.platform.json.Json;
+import social.anancus.platform.persistence.Row;
+import social.anancus.platform.persistence.Sql;
+import social.anancus.platform.persistence.SqlCondition;
+import social.anancus.platform.text.SafeHtml;
+
+/** Reads statuses for showing: one statement for what is the same to all, one for what is the viewer's. */
+@ApplicationScoped
+public class StatusViewRepository {
+    private static final String COLUMNS =
+            "s.id, a.id, a.username, a.domain, a.numeric_uri, a.uri, s.uri, s.url, s.content, s.source_text,"
+                    + " s.spoiler_text, s.sensitive, s.language, s.visibility, s.in_reply_to_id, s.in_reply_to_account_id,"
+                    + " s.reblog_of_id, s.conversation_id, s.media_ids, app.name, app.website, s.quote_policy,"
+                    + " s.created_at, s.edited_at, q.state, q.quoted_status_id, q.quoted_account_id, p.id, p.options,"
+                    + " p.tallies, p.votes_count, p.voters_count, p.multiple, p.hide_totals, p.expires_at, (select"
+                    + " cast(json_agg(json_build_array(ma.id, ma.username, ma.domain, coalesce(ma.url, ma.uri)) order by"
+                    + " m.position) as text) from mention m join account ma on ma.id = m.account_id where m.status_id ="
+                    + " s.id and not m.silent), (select cast(json_agg(json_build_array(t.name, t.display_name) order by"
+                    + " t.id) as text) from status_tag st join tag t on t.id = st.tag_id where st.status_id = s.id)";
+
+    private EntityManager entityManager;
+    private Json json;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public StatusViewRepository() {}
+
+    @Inject
+    public StatusViewRepository(EntityManager entityManager, Json json) {
+        this.entityManager = entityManager;
+        this.json = json;
+    }
+
+    /**
+     * Reads statuses together with what they share and quote, and what that quotes.
+     *
+     * @param ids statuses that the caller has asked for with their viewer
+     * @return them and the others, by id, without those that are deleted
+     */
+    public Map<Long, StatusView> findUnchecked(Collection<Long> ids) {
+        Map<Long, StatusView> found = new HashMap<>();
+        Sql.of("with wanted as (select id, reblog_of_id from status where id = any(cast(:ids as bigint[]))), shown as"
+                        + " (select id from wanted union select reblog_of_id from wanted where reblog_of_id is not null),"
+                        + " everything as (select id from shown union select q.quoted_status_id from quote q join shown on"
+                        + " shown.id = q.status_id where q.quoted_status_id is not null) select " + COLUMNS
+                        + " from everything e join status s on s.id = e.id join account a on a.id = s.account_id left join"
+                        + " oauth_application app on app.id = s.application_id and not app.superapp left join quote q on"
+                        + " q.status_id = s.id left join poll p on p.id = s.poll_id where s.deleted_at is null")
+                .set("ids", ids)
+                .list(entityManager, this::read)
+                .forEach(view -> found.put(view.id(), view));
+        return found;
+    }
+
+    private StatusView read(Row row) {
+        return new StatusView(
+                row.number(0),
+                new StatusView.Author(row.number(1), row.text(2), row.textOrNull(3), row.flag(4), row.textOrNull(5)),
+                row.textOrNull(6),
+                row.textOrNull(7),
+                new StatusView.Body(
+                        SafeHtml.ofStored(row.text(8)),
+                        row.textOrNull(9),
+                        row.text(10),
+                        row.flag(11),
+                        row.textOrNull(12)),
+                Visibility.valueOf(row.text(13)),
+                new StatusView.Place(
+                        row.numberOrNull(14), row.numberOrNull(15), row.numberOrNull(16), row.numberOrNull(17)),
+                row.numbers(18),
+                poll(row),
+                row.isNull(19) ? null : new StatusView.Client(row.text(19), row.textOrNull(20)),
+                mentions(row.textOrNull(35)),
+                tags(row.textOrNull(36)),
+                row.isNull(24)
+                        ? null
+                        : new StatusView.Quote(
+                                row.text(24).toLowerCase(Locale.ROOT), row.numberOrNull(25), row.numberOrNull(26)),
+                QuotePolicy.valueOf(row.text(21)),
+                row.time(22),
+                row.timeOrNull(23));
+    }
+
+    private static StatusView.@Nullable Poll poll(Row row) {
+        return row.isNull(27)
+                ? null
+                : new StatusView.Poll(
+                        row.number(27),
+                        row.texts(28),
+                        row.numbers(29),
+                        row.number(30),
+                        row.numberOrNull(31),
+                        row.flag(32),
+                        row.flag(33),
+                        row.timeOrNull(34));
+    }
+
+    private List<StatusView.Mention> mentions(@Nullable String array) {
+        if (array == null) {
+            return List.of();
+        }
+        List<StatusView.Mention> mentions = new ArrayList<>();
+        for (JsonNode each : json.tree(array)) {
+            mentions.add(new StatusView.Mention(
+                    each.get(0).longValue(), each.get(1).asText(), text(each.get(2)), text(each.get(3))));
+        }
+        return List.copyOf(mentions);
+    }
+
+    private List<StatusView.Tag> tags(@Nullable String array) {
+        if (array == null) {
+            return List.of();
+        }
+        List<StatusView.Tag> tags = new ArrayList<>();
+        for (JsonNode each : json.tree(array)) {
+            tags.add(new StatusView.Tag(each.get(0).asText(), each.get(1).asText()));
+        }
+        return List.copyOf(tags);
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.asText();
+    }
+
+    /**
+     * What changes often, and what a viewer has done with a status.
+     *
+     * @param replies the count of answers
+     * @param reblogs the count of reblogs
+     * @param favourites the count of favourites
+     * @param quotes the count of quotes
+     * @param favourited whether the viewer has favourited it
+     * @param reblogged whether the viewer has shared it
+     * @param bookmarked whether the viewer has a bookmark on it
+     * @param muted whether the viewer has muted its conversation
+     * @param pinned whether the viewer has pinned it
+     * @param ownVotes what the viewer has voted for in its poll
+     * @param visible whether the viewer may see it
+     * @param follower whether the viewer follows its author
+     */
+    public record Live(
+            long replies,
+            long reblogs,
+            long favourites,
+            long quotes,
+            boolean favourited,
+            boolean reblogged,
+            boolean bookmarked,
+            boolean muted,
+            boolean pinned,
+            List<Long> ownVotes,
+            boolean visible,
+            boolean follower) {}
+
+    /**
+     * @param viewer who looks
+     * @param ids statuses, and those that they share or quote
+     * @param toCheck those of them of which it is not known yet whether the viewer may see them
+     * @return the live part of each
+     */
+    public Map<Long, Live> live(Viewer viewer, Collection<Long> ids, Collection<Long> toCheck) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        SqlCondition visible = StatusVisibility.visibleTo(viewer, "s");
+        Map<Long, Live> found = new HashMap<>();
+        Sql.of("select s.id, c.replies_count, c.reblogs_count, c.favourites_count, c.quotes_count"
+                        + (viewer.accountId() == null ? NOTHING_OWN : OWN)
+                        + ", case when s.id = any(cast(:check as bigint[])) then " + visible.sql()
+                        + " else true end from"
+                        + " status s left join status_stat c on c.status_id = s.id where s.id = any(cast(:ids as"
+                        + " bigint[])) and s.deleted_at is null")
+                .setAll(visible.parameters())
+                .set("ids", ids)
+                .set("check", toCheck)
+                .list(entityManager, row -> Map.entry(row.number(0), readLive(row)))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    private static final String NOTHING_OWN = ", false, false, false, false, false, null, false";
+
+    private static final String OWN = ", exists (select from favourite f where f.account_id = :viewer and f.status_id ="
+            + " s.id), exists (select from status r where r.reblog_of_id = s.id and r.account_id = :viewer and"
+            + " r.deleted_at is null), exists (select from bookmark b where b.account_id = :viewer and b.status_id ="
+            + " s.id), exists (select from conversation_mute m where m.account_id = :viewer and m.conversation_id ="
+            + " s.conversation_id), s.account_id = :viewer and exists (select from status_pin i where i.account_id ="
+            + " :viewer and i.status_id = s.id), case when s.poll_id is not null then (select array_agg(v.choice order by"
+            + " v.choice) from poll_vote v where v.poll_id = s.poll_id and v.account_id = :viewer) end, s.quote_policy ="
+            + " 'FOLLOWERS' and exists (select from follow w where w.account_id = :viewer and w.target_account_id ="
+            + " s.account_id)";
+
+    private static Live readLive(Row row) {
+        return new Live(
+                row.number(1),
+                row.number(2),
+                row.number(3),
+                row.number(4),
+                row.flag(5),
+                row.flag(6),
+                row.flag(7),
+                row.flag(8),
+                row.flag(9),
+                row.isNull(10) ? List.of() : row.numbers(10),
+                row.flag(12),
+                row.flag(11));
+    }
+}
