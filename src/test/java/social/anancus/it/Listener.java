@@ -68,7 +68,10 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
         try (Listener listener = new Listener(true).connect(address, builder)) {
             throw new AssertionError(address + " was not refused");
         } catch (CompletionException e) {
-            return ((WebSocketHandshakeException) e.getCause()).getResponse();
+            if (e.getCause() instanceof WebSocketHandshakeException refusal) {
+                return refusal.getResponse();
+            }
+            throw e;
         }
     }
 
@@ -118,6 +121,16 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
                 + message.path("payload").asText("(none)");
     }
 
+    /** For one that was deaf: takes all that comes. */
+    void hearAll() {
+        socket().request(Long.MAX_VALUE);
+    }
+
+    /** Whether the server has closed it, in order or not. */
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     int waiting() {
         return heard.size();
     }
@@ -147,7 +160,9 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
             heard.add(part.toString());
             part.setLength(0);
         }
-        from.request(1);
+        if (reads) {
+            from.request(1);
+        }
         return null;
     }
 

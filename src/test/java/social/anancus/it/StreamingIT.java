@@ -55,7 +55,10 @@ class StreamingIT {
     static void start() {
         server = RunningServer.fresh(Installed.withProbes(StreamProbeServlet.class), Map.of("RATE_LIMITS", "false"));
         server.start();
-        application = console("POST", "applications", "{\"name\":\"Reader\",\"scopes\":\"read write\"}");
+        application = console(
+                "POST",
+                "applications",
+                "{\"name\":\"Reader\",\"scopes\":\"read write read:statuses read:notifications\"}");
         alice = person("alice");
         bob = person("bob");
         aliceId = number("select id from account where username = 'alice'");
@@ -339,16 +342,15 @@ class StreamingIT {
         sql("insert into home_feed (account_id, status_id) values (" + aliceId + ", " + status + ")");
         try (Listener listener = aliceListens();
                 Listener other = Listener.open(at("?stream=user"), bob)) {
+            String payload = "{\"id\":\"" + status + "\",\"viewer\":\"" + aliceId + "\"}";
             publish("UPDATE", status, 0);
+            assertThat(listener.heard()).isEqualTo("[\"user\"] update " + payload);
             publish("STATUS_UPDATE", status, 0);
+            assertThat(listener.heard()).isEqualTo("[\"user\"] status.update " + payload);
             sql("update status set deleted_at = now() where id = " + status);
             publish("DELETE", status, 0);
-            publish("NOTIFICATIONS_MERGED", status, bobId);
-
-            String payload = "{\"id\":\"" + status + "\",\"viewer\":\"" + aliceId + "\"}";
-            assertThat(listener.heard()).isEqualTo("[\"user\"] update " + payload);
-            assertThat(listener.heard()).isEqualTo("[\"user\"] status.update " + payload);
             assertThat(listener.heard()).isEqualTo("[\"user\"] delete " + status);
+            publish("NOTIFICATIONS_MERGED", status, bobId);
             assertThat(other.heard()).isEqualTo(MARK);
         }
     }
@@ -535,6 +537,12 @@ class StreamingIT {
             await("both slow ones are dropped")
                     .until(() -> metric("anancus_streams_ended_total{why=\"too_slow\"}") - before == 2);
             assertThat(deaf.waiting()).isZero();
+            silent.setSoTimeout((int) SOON.toMillis());
+            assertThat(silent.getInputStream().readAllBytes())
+                    .as("what was on its way, and then the end")
+                    .isNotEmpty();
+            deaf.hearAll();
+            await("the socket is closed").until(deaf::isClosed);
         }
     }
 
