@@ -8,19 +8,61 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.conversation.ConversationMarksResource;
+import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
+import social.anancus.api.filter.FilterKeywordsResource;
+import social.anancus.api.filter.FilterStatusesResource;
+import social.anancus.api.filter.FiltersResource;
+import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
+import social.anancus.api.list.AccountListsResource;
+import social.anancus.api.list.ListAccountsResource;
+import social.anancus.api.list.ListsResource;
+import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
+import social.anancus.api.notification.NotificationDismissalsResource;
+import social.anancus.api.notification.NotificationGroupMembersResource;
+import social.anancus.api.notification.NotificationGroupsClearingResource;
+import social.anancus.api.notification.NotificationGroupsResource;
+import social.anancus.api.notification.NotificationPolicyResource;
+import social.anancus.api.notification.NotificationPolicyV1Resource;
+import social.anancus.api.notification.NotificationRequestDecisionsResource;
+import social.anancus.api.notification.NotificationRequestsResource;
+import social.anancus.api.notification.NotificationsResource;
+import social.anancus.api.notification.UnreadNotificationGroupsResource;
+import social.anancus.api.notification.UnreadNotificationsResource;
+import social.anancus.api.oauth.MetadataResource;
+import social.anancus.api.oauth.TokenResource;
+import social.anancus.api.oauth.UserinfoResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
+import social.anancus.api.signup.EmailConfirmationsResource;
+import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.StatusReadingResource;
+import social.anancus.api.status.StatusWritingResource;
+import social.anancus.api.tag.FeaturedTagsResource;
+import social.anancus.api.tag.FollowedTagsResource;
+import social.anancus.api.tag.TagsResource;
+import social.anancus.api.timeline.AccountStatusesResource;
+import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SignInResource;
+import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -28,6 +70,8 @@ final class Resources {
     static final Map<String, Object> PROPERTIES = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.server.disableMoxyJson", true,
+            // behind a proxy the server does not know its own address
+            "jersey.config.server.headers.location.relative.resolution.disabled", true,
             "jersey.config.server.response.setStatusOverSendError", true);
 
     private static final Set<Class<?>> SHARED = Set.of(
@@ -40,10 +84,53 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+    private static final Set<Class<?>> OWN = Set.of(
+            FiltersResource.class,
+            FilterKeywordsResource.class,
+            FilterStatusesResource.class,
+            V1FiltersResource.class,
+            ListsResource.class,
+            ListAccountsResource.class,
+            AccountListsResource.class,
+            MarkersResource.class,
+            TagsResource.class,
+            FollowedTagsResource.class,
+            FeaturedTagsResource.class);
+
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(ApiDefaults.class, Throttle.class, AppsResource.class, MediaResource.class, MediaV2Resource.class);
+        return with(
+                AccountStatusesResource.class,
+                ApiDefaults.class,
+                AppsResource.class,
+                ConversationMarksResource.class,
+                ConversationsResource.class,
+                EmailConfirmationsResource.class,
+                FilterKeywordsResource.class,
+                FilterStatusesResource.class,
+                FiltersResource.class,
+                ListsResource.class,
+                MarkersResource.class,
+                MediaResource.class,
+                MediaV2Resource.class,
+                NotificationDismissalsResource.class,
+                NotificationGroupMembersResource.class,
+                NotificationGroupsClearingResource.class,
+                NotificationGroupsResource.class,
+                NotificationPolicyResource.class,
+                NotificationPolicyV1Resource.class,
+                NotificationRequestDecisionsResource.class,
+                NotificationRequestsResource.class,
+                NotificationsResource.class,
+                SignUpResource.class,
+                StatusReadingResource.class,
+                StatusWritingResource.class,
+                Throttle.class,
+                TimelinesResource.class,
+                UnreadNotificationGroupsResource.class,
+                UnreadNotificationsResource.class,
+                V1FiltersResource.class);
     }
 
     static Set<Class<?>> site() {
@@ -52,7 +139,23 @@ final class Resources {
                 MetricsResource.class,
                 MediaFilesResource.class,
                 AccountsConsoleResource.class,
-                ApplicationsConsoleResource.class);
+                ApplicationsConsoleResource.class,
+                TokenResource.class,
+                UserinfoResource.class,
+                MetadataResource.class);
+    }
+
+    static Set<Class<?>> pages() {
+        return Set.of(
+                Gate.class,
+                SentFormReader.class,
+                ViewWriter.class,
+                PageErrors.class,
+                SignInResource.class,
+                SignOutResource.class,
+                AuthorizeResource.class,
+                ConfirmationResource.class,
+                PasswordResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

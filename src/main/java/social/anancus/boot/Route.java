@@ -12,7 +12,9 @@ enum Route {
     STREAM(false),
     /** JAX-RS outside of the API. */
     SITE(true),
-    /** The same for paths that answer while the database is away. */
+    /** Pages with forms, by JAX-RS. */
+    PAGES(true),
+    /** The same as {@link #SITE} for paths that answer while the database is away. */
     SITE_ALWAYS(false),
     /** A page. */
     PAGE(true),
@@ -24,10 +26,12 @@ enum Route {
     private static final String STREAMS = "/api/v1/streaming";
     private static final Set<String> SITE_ROOTS =
             Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
+    private static final Set<String> PAGES_ROOTS = Set.of("auth");
+    private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
     private static final Set<String> STATIC_ROOTS =
             Set.of("assets", "avatars", "headers", "jakarta.faces.resource", "favicon.ico", "robots.txt");
-    private static final Map<String, String> PAGES = Map.of("/", "/landing.xhtml");
+    private static final Map<String, String> LONE_PAGES = Map.of("/", "/landing.xhtml");
 
     private final boolean needsDatabase;
 
@@ -40,7 +44,7 @@ enum Route {
      * @return who serves it
      */
     static Route of(String path) {
-        if (PAGES.containsKey(path)) {
+        if (LONE_PAGES.containsKey(path)) {
             return PAGE;
         }
         int slash = path.indexOf('/', 1);
@@ -50,6 +54,9 @@ enum Route {
         }
         if (root.equals("api")) {
             return API;
+        }
+        if (PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
+            return PAGES;
         }
         if (SITE_ROOTS.contains(root)) {
             return SITE;
@@ -72,7 +79,8 @@ enum Route {
     String target(String path) {
         return switch (this) {
             case SITE, SITE_ALWAYS -> "/-site" + path;
-            case PAGE -> PAGES.get(path);
+            case PAGES -> "/-pages" + path;
+            case PAGE -> LONE_PAGES.get(path);
             case API, STREAM, STATIC, HIDDEN -> null;
         };
     }

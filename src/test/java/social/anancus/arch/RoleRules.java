@@ -19,7 +19,7 @@ import java.util.Set;
 /** What resources, pages, use cases and job handlers are called, carry and leave alone. */
 record RoleRules(String base) {
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
-    private static final Set<String> DOORS = Set.of("RequiresScope", "Public", "ConsoleOnly");
+    private static final Set<String> DOORS = Set.of("RequiresScope", "Public", "ConsoleOnly", "SignedIn");
     private static final String VAGUE = ".*(Util|Utils|Helper|Manager|Impl|Common)";
 
     Map<String, ArchRule> all() {
@@ -99,15 +99,15 @@ record RoleRules(String base) {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .and(describe("are resource methods", DataRules::isResourceMethod))
-                .should(new ArchCondition<>("carry @RequiresScope, @Public or @ConsoleOnly") {
+                .should(new ArchCondition<>("carry @RequiresScope, @Public, @ConsoleOnly or @SignedIn") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean said = method.getAnnotations().stream()
                                 .anyMatch(
                                         each -> DOORS.contains(each.getRawType().getSimpleName()));
                         if (!said) {
-                            String message =
-                                    method.getFullName() + " carries none of @RequiresScope, @Public and @ConsoleOnly";
+                            String message = method.getFullName()
+                                    + " carries none of @RequiresScope, @Public, @ConsoleOnly and @SignedIn";
                             events.add(SimpleConditionEvent.violated(method, message));
                         }
                     }

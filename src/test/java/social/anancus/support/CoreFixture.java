@@ -120,7 +120,10 @@ public final class CoreFixture implements AutoCloseable {
                 new LoadToken(tokens, roles), new RecordTokenUse(tokens, clock), clock, new Caches(new Metrics()));
     }
 
-    private static Broadcast noBroadcast() {
+    /**
+     * @return a broadcast that reaches nobody
+     */
+    public static Broadcast noBroadcast() {
         return new Broadcast() {
             @Override
             public void publish(String kind, String json) {

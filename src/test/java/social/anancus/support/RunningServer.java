@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.jspecify.annotations.Nullable;
+import social.anancus.support.contract.Contract;
+import social.anancus.support.contract.Proofs;
 
 /**
  * The real server, started as {@code ./anancus run} starts it, in a temporary data folder on free ports. {@link #shared()} is
@@ -34,11 +37,14 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final List<String> CONTRACTED =
+            List.of("/api/", "/oauth/", "/.well-known/oauth-authorization-server");
     private static @Nullable RunningServer shared;
 
     private final Installed installed;
     private final Path data;
     private final Map<String, String> environment;
+    private final Map<String, String> outside = new HashMap<>();
     private @Nullable Process launcher;
 
     private RunningServer(Installed installed, Path data, Map<String, String> environment) {
@@ -162,8 +168,52 @@ public final class RunningServer implements AutoCloseable {
         return send(request.build());
     }
 
-    /** Sends a request that the test has made. */
+    /**
+     * Sends a request that the test has made. An answer of the API that breaks the contract fails the test; a good one is
+     * noted as a proof that its endpoint works.
+     */
     public HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> answer = sendUnchecked(request);
+        String path = request.uri().getPath();
+        if (isContracted(path) && isJson(answer)) {
+            List<String> mistakes =
+                    Contract.inForce().mistakes(request.method(), path, answer.statusCode(), answer.body());
+            if (!mistakes.isEmpty()) {
+                throw new AssertionError(request.method() + " " + path + " answered " + answer.statusCode()
+                        + " and broke the contract:\n" + String.join("\n", mistakes) + "\n" + answer.body());
+            }
+        }
+        if (isContracted(path) && answer.statusCode() < 400) {
+            Contract.inForce().endpoint(request.method(), path).ifPresent(Proofs::note);
+        }
+        return answer;
+    }
+
+    private boolean isContracted(String path) {
+        return CONTRACTED.stream().anyMatch(path::startsWith)
+                && outside.keySet().stream().noneMatch(path::startsWith);
+    }
+
+    private static boolean isJson(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json")
+                && !answer.body().isEmpty();
+    }
+
+    /**
+     * Answers under a path are not compared with the contract.
+     *
+     * @param prefix the beginning of the paths
+     * @param reason why no client will ever see them; for whoever reads the test
+     */
+    public RunningServer withoutContractFor(String prefix, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("say why");
+        }
+        outside.put(prefix, reason);
+        return this;
+    }
+
+    private static HttpResponse<String> sendUnchecked(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Predicate;
+import social.anancus.api.answer.DeprecatedSince;
 import social.anancus.api.json.EmptyJson;
 import social.anancus.api.security.Caller;
 import social.anancus.api.security.RequiresScope;
@@ -29,7 +29,7 @@ import social.anancus.platform.error.NotFound;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class V1FiltersResource {
-    private static final String SINCE = "@1668384000";
+    private static final String SINCE = "2022-11-14";
 
     private Caller caller;
     private ListFilters listFilters;
@@ -60,8 +60,9 @@ public class V1FiltersResource {
      */
     @GET
     @RequiresScope({"read", "read:filters"})
-    public Response index() {
-        return deprecated(phrases(any -> true));
+    @DeprecatedSince(SINCE)
+    public List<V1FilterJson> index() {
+        return phrases(any -> true);
     }
 
     /**
@@ -70,7 +71,8 @@ public class V1FiltersResource {
      */
     @POST
     @RequiresScope({"write", "write:filters"})
-    public Response create(V1FilterParams params) {
+    @DeprecatedSince(SINCE)
+    public V1FilterJson create(V1FilterParams params) {
         boolean wholeWord = !Boolean.FALSE.equals(params.wholeWord());
         return show(
                 createPhrase.create(accountId(), params.toDraft(), wholeWord).id());
@@ -83,9 +85,9 @@ public class V1FiltersResource {
     @GET
     @Path("{id}")
     @RequiresScope({"read", "read:filters"})
-    public Response show(@PathParam("id") long id) {
-        return deprecated(
-                phrases(keyword -> keyword.id() == id).stream().findFirst().orElseThrow(NotFound::new));
+    @DeprecatedSince(SINCE)
+    public V1FilterJson show(@PathParam("id") long id) {
+        return phrases(keyword -> keyword.id() == id).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /**
@@ -96,7 +98,8 @@ public class V1FiltersResource {
     @PUT
     @Path("{id}")
     @RequiresScope({"write", "write:filters"})
-    public Response update(@PathParam("id") long id, V1FilterParams params) {
+    @DeprecatedSince(SINCE)
+    public V1FilterJson update(@PathParam("id") long id, V1FilterParams params) {
         return change(id, params);
     }
 
@@ -110,11 +113,12 @@ public class V1FiltersResource {
     @PATCH
     @Path("{id}")
     @RequiresScope({"write", "write:filters"})
-    public Response patch(@PathParam("id") long id, V1FilterParams params) {
+    @DeprecatedSince(SINCE)
+    public V1FilterJson patch(@PathParam("id") long id, V1FilterParams params) {
         return change(id, params);
     }
 
-    private Response change(long id, V1FilterParams params) {
+    private V1FilterJson change(long id, V1FilterParams params) {
         return show(updatePhrase
                 .update(accountId(), id, params.toDraft(), params.wholeWord())
                 .id());
@@ -127,9 +131,10 @@ public class V1FiltersResource {
     @DELETE
     @Path("{id}")
     @RequiresScope({"write", "write:filters"})
-    public Response delete(@PathParam("id") long id) {
+    @DeprecatedSince(SINCE)
+    public EmptyJson delete(@PathParam("id") long id) {
         removeKeyword.remove(accountId(), id);
-        return deprecated(new EmptyJson());
+        return new EmptyJson();
     }
 
     private List<V1FilterJson> phrases(Predicate<FilterKeyword> which) {
@@ -137,10 +142,6 @@ public class V1FiltersResource {
                 .flatMap(filter ->
                         filter.keywords().stream().filter(which).map(keyword -> V1FilterJson.of(filter, keyword)))
                 .toList();
-    }
-
-    private static Response deprecated(Object answer) {
-        return Response.ok(answer).header("Deprecation", SINCE).build();
     }
 
     private long accountId() {

@@ -52,6 +52,14 @@ public record MediaAttachmentJson(
                 attachment.blurhash());
     }
 
+    /**
+     * @param text another description, such as it had before; null for none
+     * @return the same with that description
+     */
+    public MediaAttachmentJson describedAs(@Nullable String text) {
+        return new MediaAttachmentJson(id, type, url, previewUrl, remoteUrl, previewRemoteUrl, meta, text, blurhash);
+    }
+
     private static @Nullable String url(MediaAttachment attachment, MediaUrls urls) {
         if (attachment.processing() != ProcessingState.DONE) {
             return null;

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import social.anancus.api.answer.DeprecatedSince;
 import social.anancus.api.security.Caller;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.media.ChangeMedia;
 import social.anancus.core.media.DeleteMedia;
@@ -61,6 +63,7 @@ public class MediaResource {
      */
     @POST
     @DeprecatedSince("2019-10-22")
+    @LimitedBy(Limited.MEDIA)
     @RequiresScope({"write", "write:media"})
     public Response create(MediaParams params) {
         return answers.create(accountId(), params, true, PARTIAL);

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import social.anancus.api.security.Caller;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 
 /** Uploads that are processed meanwhile (https://docs.joinmastodon.org/methods/media/#v2). */
@@ -37,6 +39,7 @@ public class MediaV2Resource {
      * @return the attachment: 200 for pictures, 202 for what is processed meanwhile
      */
     @POST
+    @LimitedBy(Limited.MEDIA)
     @RequiresScope({"write", "write:media"})
     public Response create(MediaParams params) {
         return answers.create(caller.requirePerson().accountId(), params, false, ACCEPTED);

@@ -1,33 +1,57 @@
 package social.anancus.api.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.Authentication;
 import social.anancus.core.login.Authentication.Person;
+import social.anancus.core.status.Viewer;
 
-/** Who sends the current request: nobody known, an application, or a person through an application. */
-@RequestScoped
+/**
+ * Who sends the current request: nobody known, an application, or a person through an application. What is known hangs on
+ * the request itself: a bean for each request would have to be made, found and destroyed each time.
+ */
+@ApplicationScoped
 public class Caller {
-    private @Nullable Authentication authentication;
+    private static final String AUTHENTICATION = Caller.class.getName();
+
+    private HttpServletRequest request;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public Caller() {}
+
+    /**
+     * @param request the current one
+     */
+    @Inject
+    public Caller(HttpServletRequest request) {
+        this.request = request;
+    }
 
     /** The filter's, once per request. */
     void become(Authentication known) {
-        authentication = known;
+        request.setAttribute(AUTHENTICATION, known);
     }
 
     /**
      * @return whether no token counts
      */
     public boolean isAnonymous() {
-        return authentication == null;
+        return known() == null;
     }
 
     /**
      * @return the token and what stands behind it; empty for the anonymous
      */
     public Optional<Authentication> authentication() {
-        return Optional.ofNullable(authentication);
+        return Optional.ofNullable(known());
+    }
+
+    private @Nullable Authentication known() {
+        return (Authentication) request.getAttribute(AUTHENTICATION);
     }
 
     /**
@@ -56,5 +80,21 @@ public class Caller {
     public Authentication requireAuthentication() {
         return authentication()
                 .orElseThrow(() -> new IllegalStateException("the method lets callers in who have no token"));
+    }
+
+    /**
+     * @return who looks at statuses
+     */
+    public Viewer viewer() {
+        return person().<Viewer>map(person -> Viewer.local(person.accountId())).orElseGet(Viewer::anonymous);
+    }
+
+    /**
+     * For methods that require a user's token.
+     *
+     * @return the person as the one who looks at statuses
+     */
+    public Viewer.LocalViewer localViewer() {
+        return new Viewer.LocalViewer(requirePerson().accountId());
     }
 }

@@ -47,6 +47,49 @@ public record StatusJson(
         @Nullable Object card,
         @Nullable PollJson poll) {
 
+    /**
+     * @param source what its author typed
+     * @return the answer to the deletion: with the source for writing it anew, instead of the content
+     */
+    StatusJson withSource(String source) {
+        return new StatusJson(
+                id,
+                createdAt,
+                inReplyToId,
+                inReplyToAccountId,
+                sensitive,
+                spoilerText,
+                visibility,
+                language,
+                uri,
+                url,
+                repliesCount,
+                reblogsCount,
+                favouritesCount,
+                quotesCount,
+                editedAt,
+                favourited,
+                reblogged,
+                muted,
+                bookmarked,
+                pinned,
+                null,
+                source,
+                filtered,
+                reblog,
+                application,
+                account,
+                mediaAttachments,
+                mentions,
+                tags,
+                emojis,
+                taggedCollections,
+                quote,
+                quoteApproval,
+                card,
+                poll);
+    }
+
     /** Through which application it was written. */
     public record Application(String name, @Nullable String website) {}
 

@@ -3,6 +3,7 @@ package social.anancus.core.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Replaces the hash of a password, which somebody has just proven, by one with the parameters of today. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class RehashPassword {
      */
     @Transactional
     public boolean rehash(long userId, String oldHash, String newHash) {
-        return users.replaceHash(userId, oldHash, newHash);
+        Optional<User> user =
+                users.findAndLock(userId).filter(known -> known.passwordHash().equals(oldHash));
+        user.ifPresent(known -> known.rehash(newHash));
+        return user.isPresent();
     }
 }

@@ -186,6 +186,11 @@ public class User {
         updatedAt = now;
     }
 
+    /** Replaces the hash by another one of the same password. */
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
     void dropSecondFactor(Instant now) {
         otpRequired = false;
         sealedOtpSecret = null;

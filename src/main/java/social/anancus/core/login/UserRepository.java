@@ -82,18 +82,6 @@ public class UserRepository {
                 .findFirst();
     }
 
-    /** Replaces the hash of a password, unless another password was set meanwhile. */
-    boolean replaceHash(long id, String oldHash, String newHash) {
-        return entityManager
-                        .createQuery(
-                                "update User u set u.passwordHash = :new where u.id = :id and u.passwordHash = :old")
-                        .setParameter("new", newHash)
-                        .setParameter("id", id)
-                        .setParameter("old", oldHash)
-                        .executeUpdate()
-                > 0;
-    }
-
     /** Notes a log-in; what was the current one becomes the last one. */
     void recordSignIn(long id, String address, Instant now) {
         entityManager

@@ -186,7 +186,7 @@ public class MediaAttachmentRepository {
      * @param ids attachments
      * @return those that are there, in no order
      */
-    List<MediaAttachment> findAll(Collection<Long> ids) {
+    public List<MediaAttachment> findAll(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : entityManager

@@ -17,9 +17,9 @@ public record PixelSize(int width, int height) {
             return this;
         }
         double scale = Math.sqrt((double) pixels / own);
-        int across = Math.max(1, (int) Math.min(pixels, (long) (width * scale)));
-        int down = Math.max(1, (int) Math.min(pixels / across, (long) (height * scale)));
-        return new PixelSize(across, down);
+        int across = Math.clamp((long) (width * scale), 1, (int) Math.min(pixels, Integer.MAX_VALUE));
+        long down = Math.round((double) height * across / width);
+        return new PixelSize(across, (int) Math.clamp(down, 1, pixels / across));
     }
 
     /**

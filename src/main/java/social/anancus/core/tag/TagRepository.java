@@ -124,4 +124,15 @@ public class TagRepository {
                 .set("before", at.minus(GRAIN))
                 .update(entityManager);
     }
+
+    /**
+     * @param names names of hashtags in any form
+     * @return the ids of those that there are, each once
+     */
+    public List<Long> idsOf(Collection<String> names) {
+        return findAll(names.stream().map(TagName::normalise).toList()).values().stream()
+                .map(Tag::id)
+                .distinct()
+                .toList();
+    }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import social.anancus.core.status.Viewer;
+import social.anancus.core.timeline.list.FindList;
+import social.anancus.platform.error.NotFound;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
@@ -17,6 +19,7 @@ public class HomeTimeline {
 
     private KeepHomeFeed keep;
     private TimelineRepository timelines;
+    private FindList lists;
     private Cache<Long, Boolean> seen;
 
     /** For the container's proxy. */
@@ -24,9 +27,10 @@ public class HomeTimeline {
     public HomeTimeline() {}
 
     @Inject
-    public HomeTimeline(KeepHomeFeed keep, TimelineRepository timelines, Caches caches) {
+    public HomeTimeline(KeepHomeFeed keep, TimelineRepository timelines, FindList lists, Caches caches) {
         this.keep = keep;
         this.timelines = timelines;
+        this.lists = lists;
         this.seen = caches.create(
                 "home-feed-owners", Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(NOTED_AGAIN));
     }
@@ -37,10 +41,27 @@ public class HomeTimeline {
      * @return the ids of its statuses
      */
     public Page<Long> page(Viewer.LocalViewer viewer, Paging paging) {
+        keepFor(viewer);
+        return timelines.home(viewer, paging);
+    }
+
+    /**
+     * @param viewer the owner
+     * @param listId a list
+     * @param paging which page
+     * @return the ids of its statuses
+     * @throws NotFound if the viewer has no such list
+     */
+    public Page<Long> list(Viewer.LocalViewer viewer, long listId, Paging paging) {
+        long id = lists.find(viewer.id(), listId).id();
+        keepFor(viewer);
+        return timelines.list(viewer, id, paging);
+    }
+
+    private void keepFor(Viewer.LocalViewer viewer) {
         if (seen.getIfPresent(viewer.id()) == null) {
             keep.keep(viewer.id());
             seen.put(viewer.id(), true);
         }
-        return timelines.home(viewer, paging);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 127.0.257} as 127.0.1.1 and leading zeros as decimal.
  */
 public final class IpLiterals {
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
     private IpLiterals() {}
@@ -36,18 +35,37 @@ public final class IpLiterals {
      * @return the four bytes of a canonical dotted address; {@code null} for anything else
      */
     public static byte @Nullable [] v4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
         byte[] bytes = new byte[4];
+        int from = 0;
         for (int i = 0; i < 4; i++) {
-            if (!OCTET.matcher(parts[i]).matches() || Integer.parseInt(parts[i]) > 255) {
+            int dot = text.indexOf('.', from);
+            int end = dot < 0 ? text.length() : dot;
+            boolean last = i == 3;
+            int octet = last == (dot < 0) ? octet(text, from, end) : -1;
+            if (octet < 0) {
                 return null;
             }
-            bytes[i] = (byte) Integer.parseInt(parts[i]);
+            bytes[i] = (byte) octet;
+            from = end + 1;
         }
         return bytes;
+    }
+
+    /** A number up to 255 without leading zeros; -1 for anything else. By hand: each request asks for its caller's address. */
+    private static int octet(String text, int from, int to) {
+        int digits = to - from;
+        if (digits < 1 || digits > 3 || (digits > 1 && text.charAt(from) == '0')) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number > 255 ? -1 : number;
     }
 
     /**

@@ -13,7 +13,7 @@ import social.anancus.platform.i18n.Messages;
 @Named
 @RequestScoped
 public class ErrorPage {
-    private static final Set<Integer> KNOWN = Set.of(404, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 422, 429, 500, 503);
 
     @Inject
     private Messages messages;

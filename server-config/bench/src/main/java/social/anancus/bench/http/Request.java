@@ -46,7 +46,7 @@ public record Request(byte[] bytes, boolean repeatable) {
     private static String head(String method, URI base, String path, @Nullable String token) {
         String host = base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
         return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + AGENT
-                + "\r\nAccept: application/json\r\n"
+                + "\r\nAccept: */*\r\n"
                 + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
     }
 

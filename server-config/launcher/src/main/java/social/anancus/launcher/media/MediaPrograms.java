@@ -21,8 +21,8 @@ import social.anancus.launcher.FileTrees;
  */
 public record MediaPrograms(Path home) {
     /** Programs and libraries; what binds them to Java is left out. */
-    private static final Pattern WANTED = Pattern.compile("(?:ffmpeg|ffprobe|lib(?!jni)[a-z0-9_-]+\\.(?:so|dylib)[.0-9]*"
-            + "|lib(?!jni)[a-z0-9-]+[.0-9]*\\.dylib)");
+    private static final Pattern WANTED = Pattern.compile(
+            "(?:ffmpeg|ffprobe|lib(?!jni)[a-z0-9_-]+\\.(?:so|dylib)[.0-9]*" + "|lib(?!jni)[a-z0-9-]+[.0-9]*\\.dylib)");
 
     /**
      * Libraries of a desktop that the programs are linked to for screens, sound cards and graphics cards, and that a
@@ -96,7 +96,8 @@ public record MediaPrograms(Path home) {
     private static @Nullable String wantedName(JarEntry entry) {
         String path = entry.getName();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean wanted = path.startsWith("org/bytedeco/ffmpeg/") && WANTED.matcher(name).matches();
+        boolean wanted =
+                path.startsWith("org/bytedeco/ffmpeg/") && WANTED.matcher(name).matches();
         return wanted ? name : null;
     }
 

@@ -3,4 +3,3 @@
  * brought. It runs none of them; the server does, with limits.
  */
 package social.anancus.launcher.media;
-

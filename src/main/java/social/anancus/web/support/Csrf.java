@@ -1,0 +1,77 @@
+package social.anancus.web.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NewCookie;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import social.anancus.platform.crypto.Tokens;
+
+/**
+ * Proves that a form was sent from a page of ours. The token is a MAC of a fixed text with the value of a cookie that only this
+ * browser has: that of the session or, before the log-in, one that the page with the form sets. Nothing is stored.
+ */
+@ApplicationScoped
+public class Csrf {
+    /** The name of the hidden field. */
+    public static final String FIELD = "authenticity_token";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] TEXT = "anancus form".getBytes(StandardCharsets.UTF_8);
+    private static final int BYTES = 32;
+
+    private Browser browser;
+    private Cookies cookies;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public Csrf() {}
+
+    @Inject
+    public Csrf(Browser browser, Cookies cookies) {
+        this.browser = browser;
+        this.cookies = cookies;
+    }
+
+    /**
+     * A token for the forms of one page.
+     *
+     * @param token stands in each of them
+     * @param cookie has to go with the page; null where the browser has what it takes
+     */
+    record Issued(String token, @Nullable NewCookie cookie) {}
+
+    Issued issue() {
+        Optional<String> secret = secret();
+        if (secret.isPresent()) {
+            return new Issued(mac(secret.get()), null);
+        }
+        String fresh = Tokens.random(BYTES);
+        return new Issued(mac(fresh), cookies.make(Cookies.Kind.FORM, fresh, false));
+    }
+
+    boolean accepts(@Nullable String token) {
+        return token != null
+                && secret().map(value -> Tokens.same(mac(value), token)).orElse(false);
+    }
+
+    /** A session that is over signs nothing: its cookie may be anybody's by now. */
+    private Optional<String> secret() {
+        return browser.user().isPresent() ? browser.sessionToken() : browser.cookie(Cookies.Kind.FORM);
+    }
+
+    private static String mac(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(TEXT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

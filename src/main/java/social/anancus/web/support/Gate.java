@@ -1,0 +1,53 @@
+package social.anancus.web.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+
+/** Puts before every page what its annotation asks for, once, when the server starts. */
+@Provider
+@ApplicationScoped
+public class Gate implements DynamicFeature {
+    private static final String OURS = "social.anancus.";
+
+    private Browser browser;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public Gate() {}
+
+    @Inject
+    public Gate(Browser browser) {
+        this.browser = browser;
+    }
+
+    /**
+     * @throws IllegalStateException if a method does not say who may call it
+     */
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Method method = resource.getResourceMethod();
+        if (!method.getDeclaringClass().getName().startsWith(OURS)) {
+            return; // what an implementation adds by itself, such as its answer to OPTIONS
+        }
+        if (method.isAnnotationPresent(SignedIn.class)) {
+            context.register((ContainerRequestFilter) this::requireUser, Priorities.AUTHENTICATION);
+        } else if (!method.isAnnotationPresent(Public.class)) {
+            throw new IllegalStateException(method + " does not say who may call it");
+        }
+    }
+
+    private void requireUser(ContainerRequestContext context) {
+        if (browser.user().isEmpty()) {
+            boolean page = context.getMethod().equals("GET");
+            context.abortWith(Redirects.toSignIn(page ? browser.pathAndQuery() : "/"));
+        }
+    }
+}
