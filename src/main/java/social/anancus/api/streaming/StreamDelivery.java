@@ -42,14 +42,20 @@ public class StreamDelivery {
     void deliver(StreamEvent event) {
         switch (event.kind()) {
             case UPDATE -> statuses.deliver(event.id(), "update");
-            case STATUS_UPDATE -> statuses.deliver(event.id(), "status.update");
+            case STATUS_UPDATE -> {
+                payloads.forget(event.id());
+                statuses.deliver(event.id(), "status.update");
+            }
             case DELETE -> statuses.deliverDeletion(event.id());
             case NOTIFICATION ->
                 send(notified(event.accountId()), "notification", () -> payloads.notification(event.id()));
             case NOTIFICATIONS_MERGED ->
                 send(notified(event.accountId()), "notifications_merged", () -> Optional.of("1"));
             case CONVERSATION ->
-                send(direct(event.accountId()), "conversation", () -> payloads.conversation(event.id()));
+                send(
+                        direct(event.accountId()),
+                        "conversation",
+                        () -> payloads.conversation(event.id(), event.accountId()));
             case FILTERS_CHANGED -> send(user(event.accountId()), "filters_changed", (String) null);
             case ANNOUNCEMENT -> send(everyone(), "announcement", () -> payloads.announcement(event.id()));
             case ANNOUNCEMENT_REACTION ->

@@ -9,6 +9,13 @@ import java.util.Optional;
 /** What streams carry, as the rest of the API renders it. */
 public interface StreamPayloads {
     /**
+     * Forgets what may be remembered of a status from before it was changed on another node.
+     *
+     * @param statusId the status
+     */
+    void forget(long statusId);
+
+    /**
      * @param statusId a status
      * @return it as everybody sees it who is not logged in, without anything about a viewer; empty if it is gone
      */
@@ -36,10 +43,11 @@ public interface StreamPayloads {
     Optional<String> notification(long notificationId);
 
     /**
-     * @param accountConversationId a conversation as one of those in it has it
-     * @return it, for that one; empty if it is gone
+     * @param conversationId a conversation as one of those in it has it
+     * @param accountId that one
+     * @return it; empty if it is gone
      */
-    Optional<String> conversation(long accountConversationId);
+    Optional<String> conversation(long conversationId, long accountId);
 
     /**
      * @param announcementId an announcement

@@ -18,6 +18,11 @@ import social.anancus.api.streaming.StreamPayloads;
 @Priority(1)
 public class StreamProbePayloads implements StreamPayloads {
     @Override
+    public void forget(long statusId) {
+        // nothing is remembered
+    }
+
+    @Override
     public Optional<ObjectNode> publicStatus(long statusId) {
         return Optional.of(JsonNodeFactory.instance.objectNode().put("id", Long.toString(statusId)));
     }
@@ -40,8 +45,8 @@ public class StreamProbePayloads implements StreamPayloads {
     }
 
     @Override
-    public Optional<String> conversation(long accountConversationId) {
-        return Optional.of("{\"id\":\"" + accountConversationId + "\"}");
+    public Optional<String> conversation(long conversationId, long accountId) {
+        return Optional.of("{\"id\":\"" + conversationId + "\"}");
     }
 
     @Override
