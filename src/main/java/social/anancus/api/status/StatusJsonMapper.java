@@ -240,7 +240,7 @@ public class StatusJsonMapper {
                     uris);
         }
 
-        private @Nullable QuoteJson quote(StatusView view, int depth) {
+        private @Nullable AnyQuote quote(StatusView view, int depth) {
             StatusView.Quote quote = view.quote();
             if (quote == null) {
                 return null;
@@ -253,9 +253,9 @@ public class StatusJsonMapper {
                     : accepted && quotedLive == null && depth < 2 ? "deleted" : quote.state();
             boolean shown = state.equals("accepted");
             if (depth >= 2) {
-                return new QuoteJson.Shallow(state, shown && quotedId != null ? Long.toString(quotedId) : null);
+                return new AnyQuote.Shallow(state, shown && quotedId != null ? Long.toString(quotedId) : null);
             }
-            return new QuoteJson.Deep(state, shown ? status(Objects.requireNonNull(quotedId), 2) : null);
+            return new AnyQuote.Deep(state, shown ? status(Objects.requireNonNull(quotedId), 2) : null);
         }
     }
 }

@@ -11,7 +11,7 @@ import social.anancus.platform.error.NotFound;
 @ApplicationScoped
 public class DeleteStatus {
     private StatusRepository statuses;
-    private StatusParts parts;
+    private StatusCounts counts;
     private StatusEvents events;
     private Clock clock;
 
@@ -20,9 +20,9 @@ public class DeleteStatus {
     public DeleteStatus() {}
 
     @Inject
-    public DeleteStatus(StatusRepository statuses, StatusParts parts, StatusEvents events, Clock clock) {
+    public DeleteStatus(StatusRepository statuses, StatusCounts counts, StatusEvents events, Clock clock) {
         this.statuses = statuses;
-        this.parts = parts;
+        this.counts = counts;
         this.events = events;
         this.clock = clock;
     }
@@ -41,11 +41,11 @@ public class DeleteStatus {
         Instant now = clock.instant();
         for (Status reblog : statuses.reblogsUnchecked(statusId)) {
             reblog.delete(now);
-            parts.countDeleted(reblog);
+            counts.removed(reblog);
             events.deleted(reblog);
         }
         status.delete(now);
-        parts.countDeleted(status);
+        counts.removed(status);
         if (keepMedia) {
             statuses.releaseMedia(statusId);
         }
