@@ -44,11 +44,12 @@ public class ActivityRepository {
      */
     Counts counts(Instant since) {
         Object[] row = (Object[]) entityManager
-                .createNativeQuery("select (select count(*) from app_user where confirmed_at is not null),"
-                        + " (select coalesce(sum(s.statuses_count), 0) from account_stat s"
-                        + " join app_user u on u.account_id = s.account_id),"
-                        + " (select count(distinct t.user_id) from oauth_access_token t where t.last_used_at >= ?1)")
-                .setParameter(1, since)
+                .createNativeQuery(
+                        "select (select count(*) from app_user where confirmed_at is not null),"
+                                + " (select coalesce(sum(s.statuses_count), 0) from account_stat s"
+                                + " join app_user u on u.account_id = s.account_id),"
+                                + " (select count(distinct t.user_id) from oauth_access_token t where t.last_used_at >= to_timestamp(?1))")
+                .setParameter(1, since.getEpochSecond())
                 .getSingleResult();
         return new Counts(number(row[0]), number(row[1]), number(row[2]));
     }
@@ -77,8 +78,8 @@ public class ActivityRepository {
      */
     Map<Long, Long> registrationsByWeek(Instant since) {
         return byWeek(
-                "select floor(extract(epoch from created_at) / ?2), count(*) from app_user where created_at >= ?1 group by 1",
-                since);
+                "select floor(extract(epoch from created_at) / ?2), count(*) from app_user where created_at >= to_timestamp(?1) group by 1",
+                since.getEpochSecond());
     }
 
     /**
@@ -87,12 +88,12 @@ public class ActivityRepository {
     Map<Long, Long> loginsByWeek(Instant since) {
         return byWeek(
                 "select floor(extract(epoch from current_sign_in_at) / ?2), count(*) from app_user"
-                        + " where current_sign_in_at >= ?1 group by 1",
-                since);
+                        + " where current_sign_in_at >= to_timestamp(?1) group by 1",
+                since.getEpochSecond());
     }
 
     @SuppressWarnings("unchecked") // a native query knows no types
-    private Map<Long, Long> byWeek(String sql, Object since) {
+    private Map<Long, Long> byWeek(String sql, long since) {
         List<Object[]> rows = entityManager
                 .createNativeQuery(sql)
                 .setParameter(1, since)
