@@ -20,6 +20,9 @@ import social.anancus.api.filter.FiltersResource;
 import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
+import social.anancus.api.instance.InstanceResource;
+import social.anancus.api.instance.InstanceTextsResource;
+import social.anancus.api.instance.InstanceV2Resource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.list.AccountListsResource;
@@ -104,6 +107,9 @@ final class Resources {
                 FilterStatusesResource.class,
                 FiltersResource.class,
                 FollowedTagsResource.class,
+                InstanceResource.class,
+                InstanceTextsResource.class,
+                InstanceV2Resource.class,
                 ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
