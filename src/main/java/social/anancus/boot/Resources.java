@@ -1,5 +1,24 @@
 package social.anancus.boot;
 
+import social.anancus.api.relationship.V1SuggestionsResource;
+import social.anancus.api.relationship.SuggestionsResource;
+import social.anancus.api.relationship.RelationshipsResource;
+import social.anancus.api.relationship.OwnEndorsementsResource;
+import social.anancus.api.relationship.MutesResource;
+import social.anancus.api.relationship.FollowsResource;
+import social.anancus.api.relationship.FollowRequestsResource;
+import social.anancus.api.relationship.FollowListsResource;
+import social.anancus.api.relationship.EndorsementsResource;
+import social.anancus.api.relationship.DomainBlocksResource;
+import social.anancus.api.relationship.DirectoryResource;
+import social.anancus.api.relationship.BlocksResource;
+import social.anancus.api.relationship.BlockingResource;
+import social.anancus.api.emoji.CustomEmojisResource;
+import social.anancus.api.account.ProfileResource;
+import social.anancus.api.account.PreferencesResource;
+import social.anancus.api.account.CredentialsResource;
+import social.anancus.api.account.AccountsResource;
+import social.anancus.api.account.AccountTagsResource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -96,17 +115,29 @@ final class Resources {
         return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
+                AccountTagsResource.class,
+                AccountsResource.class,
                 AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                BlockingResource.class,
+                BlocksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
+                CredentialsResource.class,
+                CustomEmojisResource.class,
+                DirectoryResource.class,
+                DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
+                EndorsementsResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowListsResource.class,
+                FollowRequestsResource.class,
                 FollowedTagsResource.class,
+                FollowsResource.class,
                 InstanceResource.class,
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
@@ -115,6 +146,7 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                MutesResource.class,
                 NotificationDismissalsResource.class,
                 NotificationGroupMembersResource.class,
                 NotificationGroupsClearingResource.class,
@@ -124,17 +156,23 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                OwnEndorsementsResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
                 ReportsResource.class,
                 SearchResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
+                SuggestionsResource.class,
                 TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class);
+                V1FiltersResource.class,
+                V1SuggestionsResource.class);
     }
 
     static Set<Class<?>> site() {
