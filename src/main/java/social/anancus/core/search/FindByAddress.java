@@ -17,7 +17,7 @@ public class FindByAddress {
     private static final Pattern PROFILE = Pattern.compile("/(?:@|users/)([A-Za-z0-9_]+)");
 
     private StatusSearchRepository statuses;
-    private AccountSearchRepository accounts;
+    private AccountAddressRepository accounts;
     private LocalUris uris;
 
     /** For the container's proxy. */
@@ -25,7 +25,7 @@ public class FindByAddress {
     public FindByAddress() {}
 
     @Inject
-    public FindByAddress(StatusSearchRepository statuses, AccountSearchRepository accounts, LocalUris uris) {
+    public FindByAddress(StatusSearchRepository statuses, AccountAddressRepository accounts, LocalUris uris) {
         this.statuses = statuses;
         this.accounts = accounts;
         this.uris = uris;
@@ -43,7 +43,7 @@ public class FindByAddress {
         Matcher status = STATUS.matcher(local);
         Matcher profile = PROFILE.matcher(local);
         List<Long> accountIds =
-                accounts.byAddress(address, profile.matches() ? profile.group(1).toLowerCase(Locale.ROOT) : "");
+                accounts.find(address, profile.matches() ? profile.group(1).toLowerCase(Locale.ROOT) : "");
         List<Long> statusIds = accountIds.isEmpty()
                 ? statuses.byAddress(address, status.matches() ? Long.parseLong(status.group(1)) : 0)
                 : List.of();

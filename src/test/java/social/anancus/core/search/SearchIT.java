@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.anancus.core.relationship.AccountSearchRepository;
 import social.anancus.core.tag.Tag;
 import social.anancus.core.tag.TagRepository;
 import social.anancus.support.CoreFixture;
@@ -34,7 +35,7 @@ class SearchIT {
         core = new CoreFixture(folder);
         var entityManager = core.persistence.entityManager();
         search = new StatusSearchRepository(entityManager);
-        searchAccounts = new SearchAccounts(new AccountSearchRepository(entityManager), core.uris);
+        searchAccounts = new SearchAccounts(new AccountSearchRepository(entityManager, core.uris));
     }
 
     @AfterAll
@@ -210,7 +211,7 @@ class SearchIT {
     @Test
     void anAddressLeadsToWhatIsKnown() {
         FindByAddress find =
-                new FindByAddress(search, new AccountSearchRepository(core.persistence.entityManager()), core.uris);
+                new FindByAddress(search, new AccountAddressRepository(core.persistence.entityManager()), core.uris);
         long status = People.status(core, alice, "PUBLIC");
         long carol = People.remote(core, "remote.example");
         String name = core.select("select username from account where id = " + alice);
