@@ -42,11 +42,20 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.reaction.BookmarksResource;
+import social.anancus.api.reaction.FavouritesResource;
+import social.anancus.api.reaction.PollsResource;
+import social.anancus.api.reaction.StatusBookmarksResource;
+import social.anancus.api.reaction.StatusFavouritesResource;
+import social.anancus.api.reaction.StatusMutesResource;
+import social.anancus.api.reaction.StatusPinsResource;
+import social.anancus.api.reaction.StatusReblogsResource;
 import social.anancus.api.request.ParamsReader;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
 import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.ScheduledStatusesResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.tag.FeaturedTagsResource;
@@ -104,9 +113,11 @@ final class Resources {
                 AccountStatusesResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                BookmarksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
                 EmailConfirmationsResource.class,
+                FavouritesResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
@@ -123,8 +134,15 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                PollsResource.class,
+                ScheduledStatusesResource.class,
                 SignUpResource.class,
+                StatusBookmarksResource.class,
+                StatusFavouritesResource.class,
+                StatusMutesResource.class,
+                StatusPinsResource.class,
                 StatusReadingResource.class,
+                StatusReblogsResource.class,
                 StatusWritingResource.class,
                 Throttle.class,
                 TimelinesResource.class,
