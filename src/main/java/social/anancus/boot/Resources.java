@@ -3,6 +3,12 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.account.AccountTagsResource;
+import social.anancus.api.account.AccountsResource;
+import social.anancus.api.account.CredentialsResource;
+import social.anancus.api.account.PreferencesResource;
+import social.anancus.api.account.ProfileResource;
+import social.anancus.api.announcement.AnnouncementsResource;
 import social.anancus.api.answer.AnswerHeaders;
 import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
@@ -10,6 +16,7 @@ import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
+import social.anancus.api.emoji.CustomEmojisResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
@@ -19,6 +26,9 @@ import social.anancus.api.filter.FiltersResource;
 import social.anancus.api.filter.V1FiltersResource;
 import social.anancus.api.health.HealthResource;
 import social.anancus.api.health.MetricsResource;
+import social.anancus.api.instance.InstanceResource;
+import social.anancus.api.instance.InstanceTextsResource;
+import social.anancus.api.instance.InstanceV2Resource;
 import social.anancus.api.json.JsonBodyReader;
 import social.anancus.api.json.JsonBodyWriter;
 import social.anancus.api.list.AccountListsResource;
@@ -50,7 +60,22 @@ import social.anancus.api.reaction.StatusFavouritesResource;
 import social.anancus.api.reaction.StatusMutesResource;
 import social.anancus.api.reaction.StatusPinsResource;
 import social.anancus.api.reaction.StatusReblogsResource;
+import social.anancus.api.relationship.BlockingResource;
+import social.anancus.api.relationship.BlocksResource;
+import social.anancus.api.relationship.DirectoryResource;
+import social.anancus.api.relationship.DomainBlocksResource;
+import social.anancus.api.relationship.EndorsementsResource;
+import social.anancus.api.relationship.FollowListsResource;
+import social.anancus.api.relationship.FollowRequestsResource;
+import social.anancus.api.relationship.FollowsResource;
+import social.anancus.api.relationship.MutesResource;
+import social.anancus.api.relationship.OwnEndorsementsResource;
+import social.anancus.api.relationship.RelationshipsResource;
+import social.anancus.api.relationship.SuggestionsResource;
+import social.anancus.api.relationship.V1SuggestionsResource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
@@ -93,38 +118,46 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    private static final Set<Class<?>> OWN = Set.of(
-            FiltersResource.class,
-            FilterKeywordsResource.class,
-            FilterStatusesResource.class,
-            V1FiltersResource.class,
-            ListsResource.class,
-            ListAccountsResource.class,
-            AccountListsResource.class,
-            MarkersResource.class,
-            TagsResource.class,
-            FollowedTagsResource.class,
-            FeaturedTagsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
         return with(
+                AccountListsResource.class,
                 AccountStatusesResource.class,
+                AccountTagsResource.class,
+                AccountsResource.class,
+                AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                BlockingResource.class,
+                BlocksResource.class,
                 BookmarksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
+                CredentialsResource.class,
+                CustomEmojisResource.class,
+                DirectoryResource.class,
+                DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
+                EndorsementsResource.class,
                 FavouritesResource.class,
+                FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowListsResource.class,
+                FollowRequestsResource.class,
+                FollowedTagsResource.class,
+                FollowsResource.class,
+                InstanceResource.class,
+                InstanceTextsResource.class,
+                InstanceV2Resource.class,
+                ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                MutesResource.class,
                 NotificationDismissalsResource.class,
                 NotificationGroupMembersResource.class,
                 NotificationGroupsClearingResource.class,
@@ -134,8 +167,14 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                OwnEndorsementsResource.class,
                 PollsResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
+                ReportsResource.class,
                 ScheduledStatusesResource.class,
+                SearchResource.class,
                 SignUpResource.class,
                 StatusBookmarksResource.class,
                 StatusFavouritesResource.class,
@@ -144,11 +183,14 @@ final class Resources {
                 StatusReadingResource.class,
                 StatusReblogsResource.class,
                 StatusWritingResource.class,
+                SuggestionsResource.class,
+                TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class);
+                V1FiltersResource.class,
+                V1SuggestionsResource.class);
     }
 
     static Set<Class<?>> site() {

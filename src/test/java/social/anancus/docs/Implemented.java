@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.anancus.boot.ApiApplication;
+import social.anancus.boot.PagesApplication;
 import social.anancus.boot.SiteApplication;
 import social.anancus.support.contract.Endpoint;
 
@@ -21,6 +22,7 @@ final class Implemented {
         Set<String> titles = new TreeSet<>();
         new ApiApplication().getClasses().forEach(type -> add(titles, "/api", type));
         new SiteApplication().getClasses().forEach(type -> add(titles, "", type));
+        new PagesApplication().getClasses().forEach(type -> add(titles, "", type));
         return titles;
     }
 

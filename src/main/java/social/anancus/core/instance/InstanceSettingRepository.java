@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rows of {@code instance_setting}: keys and JSON. */
 @ApplicationScoped
@@ -27,6 +29,25 @@ public class InstanceSettingRepository {
     public Optional<String> find(String key) {
         return Optional.ofNullable(entityManager.find(InstanceSetting.class, key))
                 .map(InstanceSetting::value);
+    }
+
+    /**
+     * @return every key that is set, with its JSON
+     */
+    public Map<String, String> findAll() {
+        return entityManager
+                .createQuery("select s from InstanceSetting s", InstanceSetting.class)
+                .getResultStream()
+                .collect(Collectors.toMap(InstanceSetting::key, InstanceSetting::value));
+    }
+
+    /**
+     * @param key a key
+     * @return its JSON and when it was set; empty where nothing is
+     */
+    Optional<SiteText> findWithTime(String key) {
+        return Optional.ofNullable(entityManager.find(InstanceSetting.class, key))
+                .map(found -> new SiteText(found.value(), found.updatedAt()));
     }
 
     /**

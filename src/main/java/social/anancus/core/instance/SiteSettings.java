@@ -2,7 +2,10 @@ package social.anancus.core.instance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import social.anancus.platform.json.Json;
 
 /** What admins have set on the site's pages, typed, with Mastodon's names and defaults. */
@@ -22,6 +25,54 @@ public class SiteSettings {
     public SiteSettings(InstanceSettingRepository settings, Json json) {
         this.settings = settings;
         this.json = json;
+    }
+
+    /**
+     * @return what admins say about the site, read by one statement
+     */
+    public SiteProfile profile() {
+        Map<String, String> all = settings.findAll();
+        return new SiteProfile(
+                read(all, "site_title", String.class, "Anancus"),
+                read(all, "site_short_description", String.class, ""),
+                read(all, "site_contact_email", String.class, ""),
+                read(all, "site_contact_username", String.class, ""),
+                RegistrationMode.ofWireName(read(all, REGISTRATIONS_MODE, String.class, "none")),
+                blankAsNull(read(all, "closed_registrations_message", String.class, "")),
+                all.containsKey(MINIMUM_AGE) ? json.read(all.get(MINIMUM_AGE), Integer.class) : null,
+                read(all, "require_invite_text", Boolean.class, false),
+                blankAsNull(read(all, "status_page_url", String.class, "")),
+                read(all, "peers_api_enabled", Boolean.class, true),
+                read(all, "activity_api_enabled", Boolean.class, true));
+    }
+
+    private <T> T read(Map<String, String> all, String key, Class<T> type, T otherwise) {
+        String value = all.get(key);
+        return value == null || value.equals("null") ? otherwise : json.read(value, type);
+    }
+
+    private static @Nullable String blankAsNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    /**
+     * @return what the site is, at length; empty where nobody has written that
+     */
+    public Optional<SiteText> extendedDescription() {
+        return text("site_extended_description");
+    }
+
+    /**
+     * @return what happens to people's data; empty where nobody has written that
+     */
+    public Optional<SiteText> privacyPolicy() {
+        return text("site_terms");
+    }
+
+    private Optional<SiteText> text(String key) {
+        return settings.findWithTime(key)
+                .map(found -> new SiteText(json.read(found.text(), String.class), found.updatedAt()))
+                .filter(found -> !found.text().isBlank());
     }
 
     /**

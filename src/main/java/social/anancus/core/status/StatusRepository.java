@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,31 @@ public class StatusRepository {
      */
     void releaseMedia(long statusId) {
         Sql.of("update media_attachment set status_id = null, created_at = now() where status_id = :status")
+                .set("status", statusId)
+                .update(entityManager);
+    }
+
+    /**
+     * @param statusId a deleted status
+     * @param since statuses that were deleted after this are kept if somebody has reported them
+     * @return whether it is kept
+     */
+    boolean isHeldByReport(long statusId, Instant since) {
+        return Sql.of(
+                        "select 1 from status s where s.id = :status and s.deleted_at > :since and exists (select from report"
+                                + " r where r.target_account_id = s.account_id and s.id = any(r.status_ids))")
+                .set("status", statusId)
+                .set("since", since)
+                .exists(entityManager);
+    }
+
+    /**
+     * Takes a deleted status out of the database.
+     *
+     * @param statusId the status; nothing happens if it is not deleted
+     */
+    void purge(long statusId) {
+        Sql.of("delete from status where id = :status and deleted_at is not null")
                 .set("status", statusId)
                 .update(entityManager);
     }

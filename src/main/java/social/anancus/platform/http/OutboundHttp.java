@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.platform.http.OutboundException.Reason;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
+import social.anancus.platform.settings.Version;
 
 /**
  * The one HTTP client to other servers. For each hop it checks the address, looks the name up once, refuses it if any of
@@ -35,7 +36,7 @@ import social.anancus.platform.settings.Settings;
 @ApplicationScoped
 public class OutboundHttp {
     /** The version in the User-Agent; a test compares it with the build's. */
-    static final String VERSION = "0.1.0";
+    static final String VERSION = Version.NUMBER;
 
     private static final System.Logger LOG = System.getLogger(OutboundHttp.class.getName());
 

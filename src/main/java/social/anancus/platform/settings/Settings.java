@@ -37,6 +37,11 @@ public final class Settings {
             .meaning("Whether the public addresses start with https. Off only for a trial on one's own machine.")
             .of(flag(), "true or false", "true");
 
+    public static final Setting<Optional<String>> SOURCE_BASE_URL = setting("SOURCE_BASE_URL", "Identity")
+            .meaning(
+                    "Where the server's source can be had, for visitors who ask. Without it they are led to the front page.")
+            .of(optional(text(8, 500)), "an address", null);
+
     // Files
     public static final Setting<Path> DATA_DIR = setting("DATA_DIR", "Files")
             .meaning("Where the server keeps its files: media, mail that could not be sent, secrets.")
