@@ -109,7 +109,10 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-                ,
+    private Resources() {}
+
+    static Set<Class<?>> api() {
+        return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
                 AccountTagsResource.class,
@@ -141,17 +144,6 @@ final class Resources {
                 ListAccountsResource.class,
                 ListsResource.class,
                 MarkersResource.class,
-                MutesResource.class,
-                OwnEndorsementsResource.class,
-                PreferencesResource.class,
-                ProfileResource.class,
-                RelationshipsResource.class,
-                SuggestionsResource.class,
-                TagsResource.class,
-                V1FiltersResource.class,
-                V1SuggestionsResource.class,
-                ListsResource.class,
-                MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
                 MutesResource.class,
@@ -175,7 +167,6 @@ final class Resources {
                 StatusWritingResource.class,
                 SuggestionsResource.class,
                 TagsResource.class,
-                V1SuggestionsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
