@@ -52,6 +52,14 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.reaction.BookmarksResource;
+import social.anancus.api.reaction.FavouritesResource;
+import social.anancus.api.reaction.PollsResource;
+import social.anancus.api.reaction.StatusBookmarksResource;
+import social.anancus.api.reaction.StatusFavouritesResource;
+import social.anancus.api.reaction.StatusMutesResource;
+import social.anancus.api.reaction.StatusPinsResource;
+import social.anancus.api.reaction.StatusReblogsResource;
 import social.anancus.api.relationship.BlockingResource;
 import social.anancus.api.relationship.BlocksResource;
 import social.anancus.api.relationship.DirectoryResource;
@@ -72,6 +80,7 @@ import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
 import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.ScheduledStatusesResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.tag.FeaturedTagsResource;
@@ -122,6 +131,7 @@ final class Resources {
                 AppsResource.class,
                 BlockingResource.class,
                 BlocksResource.class,
+                BookmarksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
                 CredentialsResource.class,
@@ -130,6 +140,7 @@ final class Resources {
                 DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
                 EndorsementsResource.class,
+                FavouritesResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
@@ -157,13 +168,20 @@ final class Resources {
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
                 OwnEndorsementsResource.class,
+                PollsResource.class,
                 PreferencesResource.class,
                 ProfileResource.class,
                 RelationshipsResource.class,
                 ReportsResource.class,
+                ScheduledStatusesResource.class,
                 SearchResource.class,
                 SignUpResource.class,
+                StatusBookmarksResource.class,
+                StatusFavouritesResource.class,
+                StatusMutesResource.class,
+                StatusPinsResource.class,
                 StatusReadingResource.class,
+                StatusReblogsResource.class,
                 StatusWritingResource.class,
                 SuggestionsResource.class,
                 TagsResource.class,

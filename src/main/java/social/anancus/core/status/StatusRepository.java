@@ -92,6 +92,23 @@ public class StatusRepository {
     }
 
     /**
+     * Keeps statuses from being deleted until the transaction ends. Ask for it before anything else is locked: whoever
+     * deletes a status changes its reblogs and the counters of others afterwards.
+     *
+     * @param ids statuses
+     * @return those of them that are not deleted
+     */
+    List<Long> hold(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Sql.of(
+                                "select id from status where id = any(cast(:ids as bigint[])) and deleted_at is null order by id for"
+                                        + " key share")
+                        .set("ids", ids)
+                        .numbers(entityManager);
+    }
+
+    /**
      * Adds to a counter of a status; it never goes below 0.
      *
      * @param statusId the status
