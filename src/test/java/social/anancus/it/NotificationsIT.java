@@ -255,4 +255,28 @@ class NotificationsIT {
         assertThat(get("/api/v2/notifications?expand_accounts=none", bob).statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void aFollowIsToldAndTakenBackAndABlockForgetsAll() {
+        json(call("POST", "/api/v1/notifications/clear", alice, ""));
+        json(call("POST", "/api/v1/accounts/" + aliceId + "/follow", bob, ""));
+        await().atMost(SOON)
+                .until(() ->
+                        json(get("/api/v1/notifications?types[]=follow", alice)).size() == 1);
+        json(call("POST", "/api/v1/accounts/" + aliceId + "/unfollow", bob, ""));
+        assertThat(json(get("/api/v1/notifications", alice)).size()).isZero();
+
+        post(bob, "Once more @alice_told", "public");
+        await().atMost(SOON)
+                .until(() -> json(get("/api/v1/notifications", alice)).size() == 1);
+        json(call("POST", "/api/v1/accounts/" + bobId + "/block", alice, ""));
+        assertThat(json(get("/api/v1/notifications", alice)).size())
+                .as("at once")
+                .isZero();
+        await().atMost(SOON)
+                .until(() -> select("select count(*) from notification where account_id = " + aliceId
+                                + " and from_account_id = " + bobId)
+                        .equals("0"));
+        json(call("POST", "/api/v1/accounts/" + bobId + "/unblock", alice, ""));
+    }
 }
