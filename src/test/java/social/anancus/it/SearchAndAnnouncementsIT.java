@@ -69,7 +69,9 @@ class SearchAndAnnouncementsIT {
         assertThat(tags.at("/hashtags/0/name").asText()).isEqualTo("QuokkaTag");
         assertThat(tags.at("/hashtags/0/history/0/uses").asText()).isEqualTo("1");
         assertThat(tags.at("/hashtags/0/following").isBoolean()).isTrue();
-        JsonNode byAddress = bob.get("/api/v2/search?resolve=true&q=" + status.get("url").asText()).ok();
+        JsonNode byAddress = bob.get(
+                        "/api/v2/search?resolve=true&q=" + status.get("url").asText())
+                .ok();
         assertThat(byAddress.at("/statuses/0/id").asText()).isEqualTo(id);
 
         alice.form("DELETE", "/api/v1/statuses/" + id).ok();
@@ -92,11 +94,13 @@ class SearchAndAnnouncementsIT {
     @Test
     void reportsAreChecked() {
         String target = idOf(bob);
-        JsonNode report = alice.form("POST", "/api/v1/reports", "account_id", target, "comment", "rude", "category", "spam")
+        JsonNode report = alice.form(
+                        "POST", "/api/v1/reports", "account_id", target, "comment", "rude", "category", "spam")
                 .ok();
         assertThat(report.get("category").asText()).isEqualTo("spam");
         assertThat(report.get("action_taken").asBoolean()).isFalse();
-        assertThat(alice.form("POST", "/api/v1/reports", "account_id", "1").error()).isEqualTo("Record not found");
+        assertThat(alice.form("POST", "/api/v1/reports", "account_id", "1").error())
+                .isEqualTo("Record not found");
         assertThat(alice.form("POST", "/api/v1/reports").status()).isEqualTo(404);
         Answer unknown = alice.form("POST", "/api/v1/reports", "account_id", target, "rule_ids[]", "77");
         assertThat(unknown.error()).isEqualTo("Validation failed: Rule ids does not reference valid rules");
@@ -104,8 +108,9 @@ class SearchAndAnnouncementsIT {
 
     @Test
     void announcementsAreReadAndReactedTo() {
-        String id = sql("insert into announcement (text, published, published_at, created_at, updated_at) values ('We move,"
-                + " @alice_search: #soon https://example.org', true, now(), now(), now()) returning id");
+        String id =
+                sql("insert into announcement (text, published, published_at, created_at, updated_at) values ('We move,"
+                        + " @alice_search: #soon https://example.org', true, now(), now(), now()) returning id");
         String path = "/api/v1/announcements/" + id;
         alice.form("PUT", path + "/reactions/%F0%9F%98%80").ok();
         bob.form("PUT", path + "/reactions/%F0%9F%98%80").ok();
@@ -124,7 +129,8 @@ class SearchAndAnnouncementsIT {
         assertThat(announcement(alice, id).get("read").asBoolean()).isTrue();
         alice.form("DELETE", path + "/reactions/%F0%9F%98%80").ok();
         assertThat(announcement(alice, id).at("/reactions/0/me").asBoolean()).isFalse();
-        assertThat(alice.form("POST", "/api/v1/announcements/9" + id + "/dismiss").status())
+        assertThat(alice.form("POST", "/api/v1/announcements/9" + id + "/dismiss")
+                        .status())
                 .isEqualTo(404);
         sql("delete from announcement where id = " + id);
     }
