@@ -466,7 +466,8 @@ class StreamingIT {
             kept.subscribe("nonsense");
             assertThat(kept.next().path("status").asInt()).as("the other lives").isEqualTo(400);
 
-            console("PATCH", "accounts/dora", "{\"disable\":true}");
+            assertThat(server.command("accounts", "modify", "dora", "--disable").exit())
+                    .isZero();
 
             assertThat(kept.closeCode(SOON)).isEqualTo(1000);
             assertThat(stream.endsWithin(SOON)).isTrue();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import social.anancus.api.announcement.AnnouncementJsonMapper;
 import social.anancus.api.conversation.ConversationJsonMapper;
 import social.anancus.api.notification.NotificationJsonMapper;
 import social.anancus.api.status.StatusJsonMapper;
@@ -21,6 +22,7 @@ public class RenderedPayloads implements StreamPayloads {
     private StatusJsonMapper statuses;
     private NotificationJsonMapper notifications;
     private ConversationJsonMapper conversations;
+    private AnnouncementJsonMapper announcements;
     private Json json;
 
     /** For the container's proxy. */
@@ -31,6 +33,7 @@ public class RenderedPayloads implements StreamPayloads {
      * @param statuses renders statuses
      * @param notifications renders notifications
      * @param conversations renders conversations
+     * @param announcements renders announcements
      * @param json writes
      */
     @Inject
@@ -38,10 +41,12 @@ public class RenderedPayloads implements StreamPayloads {
             StatusJsonMapper statuses,
             NotificationJsonMapper notifications,
             ConversationJsonMapper conversations,
+            AnnouncementJsonMapper announcements,
             Json json) {
         this.statuses = statuses;
         this.notifications = notifications;
         this.conversations = conversations;
+        this.announcements = announcements;
         this.json = json;
     }
 
@@ -85,11 +90,11 @@ public class RenderedPayloads implements StreamPayloads {
 
     @Override
     public Optional<String> announcement(long announcementId) {
-        return Optional.empty();
+        return announcements.forStream(announcementId).map(json::write);
     }
 
     @Override
     public Optional<String> reaction(long announcementId, String name) {
-        return Optional.empty();
+        return announcements.reactionForStream(announcementId, name).map(json::write);
     }
 }

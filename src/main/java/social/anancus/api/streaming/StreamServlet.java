@@ -67,6 +67,8 @@ public class StreamServlet extends HttpServlet {
         response.setContentType("text/event-stream");
         // without it nginx would keep events until it has enough of them
         response.setHeader("X-Accel-Buffering", "no");
+        // what ends is over: nothing else comes on this connection
+        response.setHeader("Connection", "close");
         AsyncContext answer = request.startAsync();
         answer.setTimeout(0);
         Connection connection = new Connection(
