@@ -16,7 +16,7 @@ async function told(name, work) {
 }
 
 async function until(name, check) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const found = await check();
     if (found) return found;
@@ -61,7 +61,7 @@ async function main() {
 
   const picture = await told("upload with alt text", async () => {
     const png = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8Dw/z8DAwMTAxQAAB0CAQFTgLx2AAAAAElFTkSuQmCC",
+      "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAJElEQVR4nGNgCND4HxDAEFDxP2ABw/8ADYaAgP8BFQxADk4ZAOxLEzmfBc1VAAAAAElFTkSuQmCC",
       "base64",
     );
     const media = await alice.v2.media.create({ file: new Blob([png], { type: "image/png" }), description: "four dots" });

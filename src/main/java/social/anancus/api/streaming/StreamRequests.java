@@ -3,7 +3,9 @@ package social.anancus.api.streaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.status.Viewer;
 import social.anancus.core.tag.TagName;
+import social.anancus.core.timeline.HomeTimeline;
 import social.anancus.core.timeline.audience.CheckListOwner;
 
 /** Decides which channel a client gets that asks for a stream. */
@@ -12,6 +14,7 @@ public class StreamRequests {
     private static final int MOST_OF_NAME = 1000;
 
     private CheckListOwner checkListOwner;
+    private HomeTimeline home;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -19,10 +22,12 @@ public class StreamRequests {
 
     /**
      * @param checkListOwner knows whose a list is
+     * @param home keeps the feeds of those who listen
      */
     @Inject
-    public StreamRequests(CheckListOwner checkListOwner) {
+    public StreamRequests(CheckListOwner checkListOwner, HomeTimeline home) {
         this.checkListOwner = checkListOwner;
+        this.home = home;
     }
 
     /**
@@ -36,6 +41,9 @@ public class StreamRequests {
         demandScope(caller, kind);
         if (kind == null) {
             throw StreamRefusal.badRequest("Unknown stream type");
+        }
+        if (kind == StreamKind.USER || kind == StreamKind.LIST) {
+            home.keepFor(new Viewer.LocalViewer(caller.accountId()));
         }
         return switch (kind) {
             case USER, USER_NOTIFICATION, DIRECT -> Channel.of(kind, caller.accountId());

@@ -58,7 +58,12 @@ public class HomeTimeline {
         return timelines.list(viewer, id, paging);
     }
 
-    private void keepFor(Viewer.LocalViewer viewer) {
+    /**
+     * Keeps the feed from now on, for somebody who reads or listens.
+     *
+     * @param viewer the owner
+     */
+    public void keepFor(Viewer.LocalViewer viewer) {
         if (seen.getIfPresent(viewer.id()) == null) {
             keep.keep(viewer.id());
             seen.put(viewer.id(), true);
