@@ -267,7 +267,7 @@ create table custom_emoji (
     featured boolean not null default false,
     created_at timestamptz not null,
     updated_at timestamptz not null,
-    constraint custom_emoji_form check (shortcode ~ '^[A-Za-z0-9_]{1,2048}$')
+    constraint custom_emoji_form check (shortcode ~ '^[A-Za-z0-9_]+$' and length(shortcode) <= 2048)
 );
 
 create unique index custom_emoji_code on custom_emoji (shortcode, domain) nulls not distinct;

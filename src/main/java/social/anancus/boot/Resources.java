@@ -3,6 +3,12 @@ package social.anancus.boot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.api.account.AccountTagsResource;
+import social.anancus.api.account.AccountsResource;
+import social.anancus.api.account.CredentialsResource;
+import social.anancus.api.account.PreferencesResource;
+import social.anancus.api.account.ProfileResource;
+import social.anancus.api.announcement.AnnouncementsResource;
 import social.anancus.api.answer.AnswerHeaders;
 import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
@@ -10,6 +16,7 @@ import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
+import social.anancus.api.emoji.CustomEmojisResource;
 import social.anancus.api.error.ExpectedExceptionMapper;
 import social.anancus.api.error.HttpExceptionMapper;
 import social.anancus.api.error.UnexpectedExceptionMapper;
@@ -45,11 +52,35 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.reaction.BookmarksResource;
+import social.anancus.api.reaction.FavouritesResource;
+import social.anancus.api.reaction.PollsResource;
+import social.anancus.api.reaction.StatusBookmarksResource;
+import social.anancus.api.reaction.StatusFavouritesResource;
+import social.anancus.api.reaction.StatusMutesResource;
+import social.anancus.api.reaction.StatusPinsResource;
+import social.anancus.api.reaction.StatusReblogsResource;
+import social.anancus.api.relationship.BlockingResource;
+import social.anancus.api.relationship.BlocksResource;
+import social.anancus.api.relationship.DirectoryResource;
+import social.anancus.api.relationship.DomainBlocksResource;
+import social.anancus.api.relationship.EndorsementsResource;
+import social.anancus.api.relationship.FollowListsResource;
+import social.anancus.api.relationship.FollowRequestsResource;
+import social.anancus.api.relationship.FollowsResource;
+import social.anancus.api.relationship.MutesResource;
+import social.anancus.api.relationship.OwnEndorsementsResource;
+import social.anancus.api.relationship.RelationshipsResource;
+import social.anancus.api.relationship.SuggestionsResource;
+import social.anancus.api.relationship.V1SuggestionsResource;
+import social.anancus.api.report.ReportsResource;
 import social.anancus.api.request.ParamsReader;
+import social.anancus.api.search.SearchResource;
 import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
 import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.ScheduledStatusesResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.tag.FeaturedTagsResource;
@@ -93,16 +124,31 @@ final class Resources {
         return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
+                AccountTagsResource.class,
+                AccountsResource.class,
+                AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                BlockingResource.class,
+                BlocksResource.class,
+                BookmarksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
+                CredentialsResource.class,
+                CustomEmojisResource.class,
+                DirectoryResource.class,
+                DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
+                EndorsementsResource.class,
+                FavouritesResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowListsResource.class,
+                FollowRequestsResource.class,
                 FollowedTagsResource.class,
+                FollowsResource.class,
                 InstanceResource.class,
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
@@ -111,6 +157,7 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                MutesResource.class,
                 NotificationDismissalsResource.class,
                 NotificationGroupMembersResource.class,
                 NotificationGroupsClearingResource.class,
@@ -120,15 +167,30 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                OwnEndorsementsResource.class,
+                PollsResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
+                ReportsResource.class,
+                ScheduledStatusesResource.class,
+                SearchResource.class,
                 SignUpResource.class,
+                StatusBookmarksResource.class,
+                StatusFavouritesResource.class,
+                StatusMutesResource.class,
+                StatusPinsResource.class,
                 StatusReadingResource.class,
+                StatusReblogsResource.class,
                 StatusWritingResource.class,
+                SuggestionsResource.class,
                 TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class);
+                V1FiltersResource.class,
+                V1SuggestionsResource.class);
     }
 
     static Set<Class<?>> site() {

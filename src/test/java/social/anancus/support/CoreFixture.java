@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.AccountChanged;
+import social.anancus.core.account.AccountCounters;
 import social.anancus.core.account.AccountRepository;
 import social.anancus.core.account.UsernameRepository;
 import social.anancus.core.instance.EnsureVapidKeys;
@@ -63,7 +65,9 @@ public final class CoreFixture implements AutoCloseable {
     public final Passwords passwords = new Passwords();
     public final SecretBox secrets;
 
-    private final EntityManager entityManager = persistence.entityManager();
+    /** For repositories that a test makes itself. */
+    public final EntityManager entityManager = persistence.entityManager();
+
     public final InstanceSettingRepository instanceSettings = new InstanceSettingRepository(entityManager);
     public final AccountRepository accounts = new AccountRepository(entityManager);
     public final UsernameRepository usernames = new UsernameRepository(entityManager);
@@ -75,6 +79,7 @@ public final class CoreFixture implements AutoCloseable {
     public final AccessGrantRepository grants = new AccessGrantRepository(entityManager);
 
     public final LocalUris uris;
+    public final AccountCounters counters;
     public final EnsureVapidKeys ensureVapidKeys;
     public final CredentialMaker credentials = new CredentialMaker(passwords);
     public final CreateAccount createAccount;
@@ -98,7 +103,8 @@ public final class CoreFixture implements AutoCloseable {
         secrets = new SecretBox(settings);
         uris = new LocalUris(settings);
         ensureVapidKeys = new EnsureVapidKeys(instanceSettings, secrets, new Json());
-        LoginNews news = new LoginNews(noBroadcast(), new Json(), settings);
+        counters = new AccountCounters(accounts, events.of(AccountChanged.class));
+        LoginNews news = new LoginNews(noBroadcast(), new Json(), events.of(AccountChanged.class), settings);
         LoginEvents loginEvents = new LoginEvents(
                 events.of(AccountCreated.class),
                 events.of(ConfirmationNeeded.class),

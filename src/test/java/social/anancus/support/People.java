@@ -16,6 +16,7 @@ public final class People {
         long id = core.ids.next();
         core.execute("insert into account (id, username, created_at, updated_at) values (" + id + ", 'alice_"
                 + COUNT.incrementAndGet() + "', now(), now())");
+        count(core, id);
         return id;
     }
 
@@ -28,7 +29,12 @@ public final class People {
         long id = core.ids.next();
         core.execute("insert into account (id, username, domain, uri, created_at, updated_at) values (" + id
                 + ", 'carol" + id + "', '" + domain + "', 'https://" + domain + "/users/" + id + "', now(), now())");
+        count(core, id);
         return id;
+    }
+
+    private static void count(CoreFixture core, long id) {
+        core.execute("insert into account_stat (account_id) values (" + id + ")");
     }
 
     /**

@@ -16,6 +16,7 @@ public final class TestPersistence implements AutoCloseable {
     private final PGSimpleDataSource source;
     private final EntityManagerFactory factory;
     private final RecordedEvents events;
+    private final CountingSource counted;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
     /**
@@ -25,6 +26,7 @@ public final class TestPersistence implements AutoCloseable {
         this.events = events;
         source = TestDatabase.create();
         source.setStringType("unspecified");
+        counted = new CountingSource(source);
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -38,7 +40,7 @@ public final class TestPersistence implements AutoCloseable {
                         "jakarta.persistence.jtaDataSource",
                         "",
                         "jakarta.persistence.nonJtaDataSource",
-                        source,
+                        counted.source(),
                         // as with JTA: what is read and what "insert ... returning" writes is of the transaction
                         "eclipselink.transaction.join-existing-transaction",
                         "true"));
@@ -49,6 +51,13 @@ public final class TestPersistence implements AutoCloseable {
      */
     public PGSimpleDataSource source() {
         return source;
+    }
+
+    /**
+     * @return how many SQL statements entity managers have sent so far
+     */
+    public long statements() {
+        return counted.statements();
     }
 
     /**

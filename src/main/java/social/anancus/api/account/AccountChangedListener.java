@@ -7,20 +7,20 @@ import social.anancus.platform.broadcast.BroadcastListener;
 /** Hears of accounts that changed on another node. */
 @ApplicationScoped
 public class AccountChangedListener implements BroadcastListener {
-    private AccountJsonMapper accounts;
+    private AccountJsonCache accounts;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public AccountChangedListener() {}
 
     @Inject
-    public AccountChangedListener(AccountJsonMapper accounts) {
+    public AccountChangedListener(AccountJsonCache accounts) {
         this.accounts = accounts;
     }
 
     @Override
     public String kind() {
-        return AccountJsonMapper.KIND;
+        return AccountJsonCache.KIND;
     }
 
     @Override

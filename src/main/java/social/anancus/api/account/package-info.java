@@ -1,7 +1,8 @@
 /**
- * Accounts over the API: profiles, relationships and their lists. {@link social.anancus.api.account.AccountJsonMapper}
- * makes the entity that all other areas show.
+ * Accounts in Mastodon's API: how they look, finding them, and one's own profile.
  *
- * <p>Rendered accounts are remembered until {@link social.anancus.core.account.AccountChanged}.
+ * <p>{@link social.anancus.api.account.AccountJsonMapper} makes {@link social.anancus.api.account.AccountJson} for all of the
+ * API. No resource may have the path {@code v1/accounts/{id}} alone: JAX-RS would look there for {@code lookup} and {@code
+ * search} too, and find nothing.
  */
 package social.anancus.api.account;

@@ -42,7 +42,7 @@ public record StatusJson(
         List<Tag> tags,
         List<CustomEmojiJson> emojis,
         List<Object> taggedCollections,
-        @Nullable QuoteJson quote,
+        @Nullable AnyQuote quote,
         QuoteApproval quoteApproval,
         @Nullable Object card,
         @Nullable PollJson poll) {

@@ -33,7 +33,7 @@ final class StatusJsons {
             Live live,
             AccountJson author,
             @Nullable StatusJson reblog,
-            @Nullable QuoteJson quote,
+            @Nullable AnyQuote quote,
             @Nullable List<FilterMatch> filtered,
             Instant now) {
         @Nullable

@@ -172,6 +172,30 @@ public class Account {
         }
     }
 
+    /**
+     * Changes what its owner may change.
+     *
+     * @param profile all of it, checked
+     * @param now the time
+     */
+    public void describe(Profile profile, Instant now) {
+        displayName = profile.displayName();
+        note = profile.note();
+        fields = profile.fields();
+        attributionDomains = profile.attributionDomains();
+        avatar = profile.avatar();
+        header = profile.header();
+        actorType = profile.actorType();
+        locked = profile.reach().locked();
+        discoverable = profile.reach().discoverable();
+        indexable = profile.reach().indexable();
+        hideCollections = profile.reach().hideCollections();
+        showMedia = profile.reach().showMedia();
+        showMediaReplies = profile.reach().showMediaReplies();
+        showFeatured = profile.reach().showFeatured();
+        updatedAt = now;
+    }
+
     /** Wipes what is personal, for good. Handle and key stay, so that the deletion can be announced and the name kept. */
     public void delete(Instant now) {
         suspend(SuspensionOrigin.LOCAL, now);

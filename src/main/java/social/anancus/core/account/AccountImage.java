@@ -48,6 +48,13 @@ public class AccountImage {
         return staticKey == null ? key : staticKey;
     }
 
+    /**
+     * @return where the picture lies that does not move, if it is another than that of {@link #key}
+     */
+    public @Nullable String ownStaticKey() {
+        return staticKey;
+    }
+
     public @Nullable String remoteUrl() {
         return remoteUrl;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,21 @@ public class AccountRepository {
                 .set("by", by)
                 .set("last", last)
                 .set("account", accountId)
+                .update(entityManager);
+    }
+
+    /** Locks the rows in the order of their ids, so that two changes at once never wait for each other. */
+    void countFollows(Collection<FollowCount> changes) {
+        List<FollowCount> all = List.copyOf(changes);
+        Sql.of("with change as (select * from unnest(cast(:ids as bigint[]), cast(:following as bigint[]),"
+                        + " cast(:followers as bigint[])) as c(id, following, followers)), locked as (select s.account_id"
+                        + " from account_stat s where s.account_id in (select id from change) order by s.account_id for"
+                        + " update) update account_stat s set following_count = greatest(0, s.following_count +"
+                        + " c.following), followers_count = greatest(0, s.followers_count + c.followers) from locked join"
+                        + " change c on c.id = locked.account_id where s.account_id = locked.account_id")
+                .set("ids", all.stream().map(FollowCount::accountId).toList())
+                .set("following", all.stream().map(FollowCount::following).toList())
+                .set("followers", all.stream().map(FollowCount::followers).toList())
                 .update(entityManager);
     }
 }

@@ -47,6 +47,7 @@ public class LoginEvents {
         LoginChanged event = new LoginChanged(user.id());
         changed.fire(event);
         news.tell(event);
+        news.tellOfAccount(user.account().id());
     }
 
     void tokenRevoked(AccessToken token) {
@@ -57,5 +58,6 @@ public class LoginEvents {
 
     void deleted(long accountId) {
         deleted.fire(new AccountDeleted(accountId));
+        news.tellOfAccount(accountId);
     }
 }

@@ -1,8 +1,10 @@
 package social.anancus.core.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import social.anancus.core.account.AccountChanged;
 import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.settings.ServerSettings;
@@ -17,6 +19,7 @@ public class LoginNews {
 
     private Broadcast broadcast;
     private Json json;
+    private Event<AccountChanged> accountChanged;
     private String node;
 
     /**
@@ -33,9 +36,10 @@ public class LoginNews {
     public LoginNews() {}
 
     @Inject
-    public LoginNews(Broadcast broadcast, Json json, ServerSettings settings) {
+    public LoginNews(Broadcast broadcast, Json json, Event<AccountChanged> accountChanged, ServerSettings settings) {
         this.broadcast = broadcast;
         this.json = json;
+        this.accountChanged = accountChanged;
         this.node = settings.get(Settings.NODE_NAME);
     }
 
@@ -45,6 +49,11 @@ public class LoginNews {
 
     void tell(LoginChanged event) {
         broadcast.publish(LOGIN_CHANGED, json.write(new News(node, event.userId(), "")));
+    }
+
+    /** A role is shown with the account, and one that is deleted is not shown at all. */
+    void tellOfAccount(long accountId) {
+        accountChanged.fire(new AccountChanged(accountId));
     }
 
     void tell(SessionClosed event) {

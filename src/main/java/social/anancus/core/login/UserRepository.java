@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import social.anancus.platform.persistence.Sql;
 
 /** The rows of {@code app_user}. */
 @ApplicationScoped
@@ -136,6 +139,18 @@ public class UserRepository {
     public Optional<User> findByLogin(String login) {
         String text = login.strip();
         return text.contains("@") && !text.startsWith("@") ? findByEmail(text) : findByUsername(bare(text));
+    }
+
+    /**
+     * @param accountIds accounts
+     * @return those among them that others do not see yet: their address is unconfirmed, or a moderator has to agree first
+     */
+    public Set<Long> unseenAmong(Collection<Long> accountIds) {
+        return Set.copyOf(
+                Sql.of("select account_id from app_user where account_id = any(cast(:accounts as bigint[])) and not"
+                                + " (approved and confirmed_at is not null)")
+                        .set("accounts", accountIds)
+                        .numbers(entityManager));
     }
 
     /**

@@ -15,7 +15,6 @@ import social.anancus.platform.error.NotFound;
 public class EditStatus {
     private StatusRepository statuses;
     private StatusEditRepository edits;
-    private MediaDescriptionRepository media;
     private PollRepository polls;
     private StatusParts parts;
     private StatusEvents events;
@@ -29,14 +28,12 @@ public class EditStatus {
     public EditStatus(
             StatusRepository statuses,
             StatusEditRepository edits,
-            MediaDescriptionRepository media,
             PollRepository polls,
             StatusParts parts,
             StatusEvents events,
             Clock clock) {
         this.statuses = statuses;
         this.edits = edits;
-        this.media = media;
         this.polls = polls;
         this.parts = parts;
         this.events = events;
@@ -65,7 +62,7 @@ public class EditStatus {
         StatusLimits.validate(text, spoiler);
         keepFirst(status);
         parts.attach(status, mediaIds);
-        media.change(status.id(), wanted.mediaChanges());
+        parts.describe(status, wanted.mediaChanges());
         ComposedText composed = parts.compose(text, status.accountId());
         Boolean sensitive = wanted.content().sensitive();
         String language = wanted.content().language();

@@ -3,29 +3,21 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.account.Account;
-import social.anancus.core.account.AccountRepository;
-import social.anancus.core.login.UserSettings;
-import social.anancus.core.login.UserSettingsRepository;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
-import social.anancus.platform.ids.Ids;
 
 /** Publishes what a local author writes. */
 @ApplicationScoped
 public class PublishStatus {
-    private AccountRepository accounts;
-    private UserSettingsRepository settings;
+    private StatusDrafts drafts;
     private StatusRepository statuses;
     private IdempotencyRepository idempotency;
     private StatusParts parts;
     private StatusEvents events;
-    private Ids ids;
-    private Clock clock;
+    private StatusCounts counts;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -33,22 +25,18 @@ public class PublishStatus {
 
     @Inject
     public PublishStatus(
-            AccountRepository accounts,
-            UserSettingsRepository settings,
+            StatusDrafts drafts,
             StatusRepository statuses,
             IdempotencyRepository idempotency,
             StatusParts parts,
-            StatusEvents events,
-            Ids ids,
-            Clock clock) {
-        this.accounts = accounts;
-        this.settings = settings;
+            StatusCounts counts,
+            StatusEvents events) {
+        this.drafts = drafts;
+        this.counts = counts;
         this.statuses = statuses;
         this.idempotency = idempotency;
         this.parts = parts;
         this.events = events;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -60,7 +48,7 @@ public class PublishStatus {
      */
     @Transactional
     public Posted publish(NewStatus wanted) {
-        Instant now = clock.instant();
+        Instant now = drafts.now();
         String key = wanted.idempotencyKey();
         if (key != null) {
             Long made = idempotency.claim(wanted.accountId(), key, now).statusId();
@@ -77,14 +65,17 @@ public class PublishStatus {
     }
 
     private Status make(NewStatus wanted, Instant now) {
-        Account author = accounts.find(wanted.accountId()).orElseThrow(NotFound::new);
-        UserSettings defaults = settings.of(author.id());
-        StatusDraft draft = StatusDraft.of(wanted, defaults, author.isSilenced());
+        StatusDraft draft = drafts.draft(wanted);
         Status parent = parent(wanted);
-        ComposedText composed = parts.compose(draft.text(), author.id());
+        ComposedText composed = parts.compose(draft.text(), wanted.accountId());
         requireExpected(wanted.allowedMentions(), composed.reachable());
         Status status = Status.local(
-                ids.next(), author.id(), draft.visibility(), draft.say(composed.html()), wanted.applicationId(), now);
+                drafts.nextId(),
+                wanted.accountId(),
+                draft.visibility(),
+                draft.say(composed.html()),
+                wanted.applicationId(),
+                now);
         status.allowQuotes(draft.quotePolicy());
         if (parent != null) {
             status.answer(parent);
@@ -103,7 +94,7 @@ public class PublishStatus {
         if (wanted.quotedStatusId() != null) {
             parts.quote(status, wanted.quotedStatusId(), now);
         }
-        parts.countNew(status, parent, now);
+        counts.added(status, parent, now);
         return status;
     }
 

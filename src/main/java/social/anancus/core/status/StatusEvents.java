@@ -31,28 +31,28 @@ public class StatusEvents {
     /**
      * @param status a new status or reblog
      */
-    public void published(Status status) {
+    void published(Status status) {
         published.fire(new StatusPublished(status.id(), status.accountId()));
     }
 
     /**
      * @param status a status that says something else now
      */
-    public void edited(Status status) {
+    void edited(Status status) {
         edited.fire(new StatusEdited(status.id(), status.accountId()));
     }
 
     /**
      * @param status a status or reblog that is deleted
      */
-    public void deleted(Status status) {
+    void deleted(Status status) {
         deleted.fire(new StatusDeleted(status.id(), status.accountId(), status.reblogOfId()));
     }
 
     /**
      * @param statusId a status with which something is shown that has changed
      */
-    public void touched(long statusId) {
+    void touched(long statusId) {
         touched.fire(new StatusTouched(statusId));
     }
 }

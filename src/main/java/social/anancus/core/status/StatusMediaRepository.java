@@ -3,10 +3,14 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.persistence.Sql;
 
@@ -16,6 +20,8 @@ public class StatusMediaRepository {
     /** How many attachments a status has at most. */
     public static final int MOST = 4;
 
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final Pattern FOCUS = Pattern.compile("\\s*(-?\\d*\\.?\\d+)\\s*,\\s*(-?\\d*\\.?\\d+)\\s*");
     private static final Set<String> ALONE = Set.of("VIDEO", "GIFV", "AUDIO");
 
     private EntityManager entityManager;
@@ -71,7 +77,7 @@ public class StatusMediaRepository {
         // locked, so that two statuses at once do not get the same one
         List<Found> found = Sql.of(
                         "select id, type, processing from media_attachment where account_id = :account and id"
-                                + " = any(cast(:ids as bigint[])) and (status_id is null or status_id = :status) order by id for"
+                                + " = any(cast(:ids as bigint[])) and (status_id is null or status_id = :status) and scheduled_status_id is null order by id for"
                                 + " update")
                 .set("account", accountId)
                 .set("ids", wanted)
@@ -90,5 +96,64 @@ public class StatusMediaRepository {
         if (found.stream().anyMatch(each -> !each.processing().equals("DONE"))) {
             throw new Invalid("Cannot attach files that have not finished processing. Try again in a moment!");
         }
+    }
+
+    /**
+     * Keeps attachments for a status that is published later.
+     *
+     * @param scheduledStatusId the scheduled status
+     * @param ids attachments, validated
+     */
+    void reserve(long scheduledStatusId, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            Sql.of("update media_attachment set scheduled_status_id = :owner where id = any(cast(:ids as bigint[]))")
+                    .set("owner", scheduledStatusId)
+                    .set("ids", ids)
+                    .update(entityManager);
+        }
+    }
+
+    /**
+     * Frees attachments that were kept.
+     *
+     * @param scheduledStatusId the scheduled status
+     * @param now the time; from then on they count as unused
+     */
+    void release(long scheduledStatusId, Instant now) {
+        Sql.of("update media_attachment set scheduled_status_id = null, created_at = :now where scheduled_status_id ="
+                        + " :owner")
+                .set("now", now)
+                .set("owner", scheduledStatusId)
+                .update(entityManager);
+    }
+
+    /**
+     * @param statusId the status to which the attachments belong; others are passed over
+     * @param changes what to change
+     * @throws Invalid if a text is too long
+     */
+    void change(long statusId, List<EditedStatus.MediaChange> changes) {
+        for (EditedStatus.MediaChange change : changes) {
+            String description = change.description();
+            if (description != null && description.length() > MOST_CHARACTERS) {
+                throw new Invalid(
+                        "Validation failed: Description is too long (maximum is " + MOST_CHARACTERS + " characters)");
+            }
+            Sql.of("update media_attachment set description = case when :described then nullif(cast(:description as"
+                            + " text), '') else description end, focus_x = coalesce(cast(:x as float8), focus_x), focus_y"
+                            + " = coalesce(cast(:y as float8), focus_y) where id = :id and status_id = :status")
+                    .set("described", description != null)
+                    .set("description", description)
+                    .set("x", coordinate(change.focus(), 1))
+                    .set("y", coordinate(change.focus(), 2))
+                    .set("id", change.id())
+                    .set("status", statusId)
+                    .update(entityManager);
+        }
+    }
+
+    private static @Nullable Double coordinate(@Nullable String focus, int which) {
+        Matcher matcher = FOCUS.matcher(focus == null ? "" : focus);
+        return matcher.matches() ? (Double) Math.clamp(Double.parseDouble(matcher.group(which)), -1.0, 1.0) : null;
     }
 }

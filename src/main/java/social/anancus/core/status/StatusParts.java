@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import social.anancus.core.account.AccountCounters;
 import social.anancus.core.tag.Tag;
 import social.anancus.core.tag.TagRepository;
 import social.anancus.platform.error.Invalid;
 
-/** Puts a status together with what belongs to it: text, mentions, tags, media, poll, quote and counters. */
+/** Puts a status together with what belongs to it: text, mentions, tags, media, poll and quote. */
 @ApplicationScoped
 public class StatusParts {
     private StatusRepository statuses;
@@ -19,7 +17,6 @@ public class StatusParts {
     private StatusMediaRepository media;
     private PollRepository polls;
     private QuoteRepository quotes;
-    private AccountCounters counters;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -32,15 +29,13 @@ public class StatusParts {
             TagRepository tags,
             StatusMediaRepository media,
             PollRepository polls,
-            QuoteRepository quotes,
-            AccountCounters counters) {
+            QuoteRepository quotes) {
         this.statuses = statuses;
         this.composeText = composeText;
         this.tags = tags;
         this.media = media;
         this.polls = polls;
         this.quotes = quotes;
-        this.counters = counters;
     }
 
     ComposedText compose(String text, long authorId) {
@@ -52,6 +47,10 @@ public class StatusParts {
      */
     void attach(Status status, List<Long> mediaIds) {
         media.attach(status, mediaIds);
+    }
+
+    void describe(Status status, List<EditedStatus.MediaChange> changes) {
+        media.change(status.id(), changes);
     }
 
     void ask(Status status, PollDraft poll, Instant now) {
@@ -70,24 +69,5 @@ public class StatusParts {
 
     void quote(Status status, long quotedId, Instant now) {
         quotes.quote(status, quotedId, now);
-    }
-
-    void countNew(Status status, @Nullable Status parent, Instant now) {
-        if (status.visibility() != Visibility.DIRECT) {
-            counters.statusPublished(status.accountId(), now);
-        }
-        if (parent != null && status.visibility().isOpen()) {
-            statuses.count(parent.id(), StatusCounter.REPLIES, 1);
-        }
-    }
-
-    void countDeleted(Status status) {
-        if (status.visibility() != Visibility.DIRECT) {
-            counters.statusRemoved(status.accountId());
-        }
-        Long parent = status.inReplyToId();
-        if (parent != null && status.visibility().isOpen()) {
-            statuses.count(parent, StatusCounter.REPLIES, -1);
-        }
     }
 }

@@ -26,6 +26,13 @@ public final class TextFormatter {
          * @return the address of its page; empty leaves it as text
          */
         Optional<String> hashtag(String name);
+
+        /**
+         * @return the attribute {@code rel} of addresses
+         */
+        default String addressRel() {
+            return "nofollow noopener";
+        }
     }
 
     /**
@@ -93,7 +100,7 @@ public final class TextFormatter {
 
     private static void append(StringBuilder html, TextEntities.Kind kind, String text, Links links) {
         switch (kind) {
-            case URL -> address(html, text);
+            case URL -> address(html, text, links.addressRel());
             case HANDLE ->
                 links.mention(text.substring(1))
                         .ifPresentOrElse(mention -> mention(html, mention), () -> html.append(SafeHtml.escape(text)));
@@ -118,7 +125,7 @@ public final class TextFormatter {
     }
 
     /** Shows the host and a piece of the path; the rest is there for copying, but hidden. */
-    private static void address(StringBuilder html, String url) {
+    private static void address(StringBuilder html, String url, String rel) {
         if (!isAddress(url)) {
             html.append(SafeHtml.escape(url));
             return;
@@ -131,7 +138,9 @@ public final class TextFormatter {
         }
         html.append("<a href=\"")
                 .append(SafeHtml.escape(url))
-                .append("\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">")
+                .append("\" target=\"_blank\" rel=\"")
+                .append(rel)
+                .append("\" translate=\"no\"><span class=\"invisible\">")
                 .append(SafeHtml.escape(url.substring(0, start)))
                 .append(end < url.length() ? "</span><span class=\"ellipsis\">" : "</span><span class=\"\">")
                 .append(SafeHtml.escape(url.substring(start, end)))

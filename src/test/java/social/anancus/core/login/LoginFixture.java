@@ -3,6 +3,7 @@ package social.anancus.core.login;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.AccountChanged;
 import social.anancus.core.instance.SiteSettings;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.metrics.Caches;
@@ -42,7 +43,8 @@ final class LoginFixture {
     LoginFixture(CoreFixture core) {
         this.core = core;
         limiter = new RateLimiter(core.clock, core.settings);
-        LoginNews news = new LoginNews(CoreFixture.noBroadcast(), new Json(), core.settings);
+        LoginNews news = new LoginNews(
+                CoreFixture.noBroadcast(), new Json(), core.events.of(AccountChanged.class), core.settings);
         LoginEvents events = new LoginEvents(
                 core.events.of(AccountCreated.class),
                 core.events.of(ConfirmationNeeded.class),

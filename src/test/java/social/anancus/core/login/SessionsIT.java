@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import social.anancus.core.account.AccountChanged;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.json.Json;
 import social.anancus.support.CoreFixture;
@@ -123,7 +124,8 @@ class SessionsIT {
 
     @Test
     void anotherNodesNewsAreHeardAndOnesOwnAreNot() {
-        LoginNews here = new LoginNews(CoreFixture.noBroadcast(), new Json(), core.settings);
+        LoginNews here = new LoginNews(
+                CoreFixture.noBroadcast(), new Json(), core.events.of(AccountChanged.class), core.settings);
 
         assertThat(here.heard("{\"node\":\"elsewhere\",\"id\":7,\"hash\":\"ab\"}"))
                 .contains(new LoginNews.News("elsewhere", 7, "ab"));

@@ -1,0 +1,19 @@
+package social.anancus.core.relationship;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to follow was granted; {@link Followed} is fired beside. Fired in the transaction that did it.
+ *
+ * @param requestId the row of {@code follow_request}, which is gone
+ * @param followId the row of {@code follow}
+ * @param accountId who asked
+ * @param targetAccountId who granted it
+ * @param uri the id of the Follow activity; null for one of ours
+ */
+public record FollowAuthorized(
+        long requestId,
+        long followId,
+        long accountId,
+        long targetAccountId,
+        @Nullable String uri) implements RelationshipEvent {}

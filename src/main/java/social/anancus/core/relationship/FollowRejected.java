@@ -1,0 +1,17 @@
+package social.anancus.core.relationship;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one who is followed, or was asked, does not want it: a request was rejected, or a follower removed or blocked. Fired in the transaction that did it.
+ *
+ * @param rowId the row of {@code follow} or {@code follow_request}, which is gone
+ * @param accountId who followed or asked
+ * @param targetAccountId who does not want it
+ * @param uri the id of the Follow activity; null for one of ours
+ */
+public record FollowRejected(
+        long rowId,
+        long accountId,
+        long targetAccountId,
+        @Nullable String uri) implements RelationshipEvent {}

@@ -1,0 +1,34 @@
+package social.anancus.core.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import social.anancus.platform.persistence.Sql;
+
+/** Finds rows of {@code tag} by the beginnings of their names. */
+@ApplicationScoped
+public class TagSearchRepository {
+    private EntityManager entityManager;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public TagSearchRepository() {}
+
+    @Inject
+    public TagSearchRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<Long> find(String prefix, boolean onlyReviewed, SearchPage page) {
+        return Sql.of(
+                        "select t.id from tag t where t.name like :pattern and (t.name = :name or (t.listable and t.usable"
+                                + (onlyReviewed ? " and t.reviewed_at is not null" : "")
+                                + ")) order by t.name = :name desc, t.last_status_at desc nulls last, length(t.name), t.name"
+                                + " offset " + page.offset())
+                .set("name", prefix)
+                .set("pattern", LikePattern.startingWith(prefix))
+                .limit(page.limit())
+                .numbers(entityManager);
+    }
+}
