@@ -109,35 +109,45 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
+    /** Accounts and what stands between them. */
+    private static final Set<Class<?>> ACCOUNTS = Set.of(
+            AccountsResource.class,
+            AccountTagsResource.class,
+            CredentialsResource.class,
+            ProfileResource.class,
+            PreferencesResource.class,
+            CustomEmojisResource.class,
+            FollowsResource.class,
+            BlockingResource.class,
+            EndorsementsResource.class,
+            RelationshipsResource.class,
+            FollowListsResource.class,
+            BlocksResource.class,
+            MutesResource.class,
+            FollowRequestsResource.class,
+            DomainBlocksResource.class,
+            DirectoryResource.class,
+            SuggestionsResource.class,
+            V1SuggestionsResource.class,
+            OwnEndorsementsResource.class);
+
     private Resources() {}
 
     static Set<Class<?>> api() {
-        return with(
+        Set<Class<?>> all = new HashSet<>(with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
-                AccountTagsResource.class,
-                AccountsResource.class,
                 AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
-                BlockingResource.class,
-                BlocksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
-                CredentialsResource.class,
-                CustomEmojisResource.class,
-                DirectoryResource.class,
-                DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
-                EndorsementsResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
-                FollowListsResource.class,
-                FollowRequestsResource.class,
                 FollowedTagsResource.class,
-                FollowsResource.class,
                 InstanceResource.class,
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
@@ -146,7 +156,6 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
-                MutesResource.class,
                 NotificationDismissalsResource.class,
                 NotificationGroupMembersResource.class,
                 NotificationGroupsClearingResource.class,
@@ -156,23 +165,19 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
-                OwnEndorsementsResource.class,
-                PreferencesResource.class,
-                ProfileResource.class,
-                RelationshipsResource.class,
                 ReportsResource.class,
                 SearchResource.class,
                 SignUpResource.class,
                 StatusReadingResource.class,
                 StatusWritingResource.class,
-                SuggestionsResource.class,
                 TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class,
-                V1SuggestionsResource.class);
+                V1FiltersResource.class));
+        all.addAll(ACCOUNTS);
+        return Set.copyOf(all);
     }
 
     static Set<Class<?>> site() {
