@@ -52,6 +52,14 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.reaction.BookmarksResource;
+import social.anancus.api.reaction.FavouritesResource;
+import social.anancus.api.reaction.PollsResource;
+import social.anancus.api.reaction.StatusBookmarksResource;
+import social.anancus.api.reaction.StatusFavouritesResource;
+import social.anancus.api.reaction.StatusMutesResource;
+import social.anancus.api.reaction.StatusPinsResource;
+import social.anancus.api.reaction.StatusReblogsResource;
 import social.anancus.api.relationship.BlockingResource;
 import social.anancus.api.relationship.BlocksResource;
 import social.anancus.api.relationship.DirectoryResource;
@@ -72,6 +80,7 @@ import social.anancus.api.security.Doors;
 import social.anancus.api.security.Throttle;
 import social.anancus.api.signup.EmailConfirmationsResource;
 import social.anancus.api.signup.SignUpResource;
+import social.anancus.api.status.ScheduledStatusesResource;
 import social.anancus.api.status.StatusReadingResource;
 import social.anancus.api.status.StatusWritingResource;
 import social.anancus.api.tag.FeaturedTagsResource;
@@ -109,45 +118,37 @@ final class Resources {
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
 
-    /** Accounts and what stands between them. */
-    private static final Set<Class<?>> ACCOUNTS = Set.of(
-            AccountsResource.class,
-            AccountTagsResource.class,
-            CredentialsResource.class,
-            ProfileResource.class,
-            PreferencesResource.class,
-            CustomEmojisResource.class,
-            FollowsResource.class,
-            BlockingResource.class,
-            EndorsementsResource.class,
-            RelationshipsResource.class,
-            FollowListsResource.class,
-            BlocksResource.class,
-            MutesResource.class,
-            FollowRequestsResource.class,
-            DomainBlocksResource.class,
-            DirectoryResource.class,
-            SuggestionsResource.class,
-            V1SuggestionsResource.class,
-            OwnEndorsementsResource.class);
-
     private Resources() {}
 
     static Set<Class<?>> api() {
-        Set<Class<?>> all = new HashSet<>(with(
+        return with(
                 AccountListsResource.class,
                 AccountStatusesResource.class,
+                AccountTagsResource.class,
+                AccountsResource.class,
                 AnnouncementsResource.class,
                 ApiDefaults.class,
                 AppsResource.class,
+                BlockingResource.class,
+                BlocksResource.class,
+                BookmarksResource.class,
                 ConversationMarksResource.class,
                 ConversationsResource.class,
+                CredentialsResource.class,
+                CustomEmojisResource.class,
+                DirectoryResource.class,
+                DomainBlocksResource.class,
                 EmailConfirmationsResource.class,
+                EndorsementsResource.class,
+                FavouritesResource.class,
                 FeaturedTagsResource.class,
                 FilterKeywordsResource.class,
                 FilterStatusesResource.class,
                 FiltersResource.class,
+                FollowListsResource.class,
+                FollowRequestsResource.class,
                 FollowedTagsResource.class,
+                FollowsResource.class,
                 InstanceResource.class,
                 InstanceTextsResource.class,
                 InstanceV2Resource.class,
@@ -156,6 +157,7 @@ final class Resources {
                 MarkersResource.class,
                 MediaResource.class,
                 MediaV2Resource.class,
+                MutesResource.class,
                 NotificationDismissalsResource.class,
                 NotificationGroupMembersResource.class,
                 NotificationGroupsClearingResource.class,
@@ -165,19 +167,30 @@ final class Resources {
                 NotificationRequestDecisionsResource.class,
                 NotificationRequestsResource.class,
                 NotificationsResource.class,
+                OwnEndorsementsResource.class,
+                PollsResource.class,
+                PreferencesResource.class,
+                ProfileResource.class,
+                RelationshipsResource.class,
                 ReportsResource.class,
+                ScheduledStatusesResource.class,
                 SearchResource.class,
                 SignUpResource.class,
+                StatusBookmarksResource.class,
+                StatusFavouritesResource.class,
+                StatusMutesResource.class,
+                StatusPinsResource.class,
                 StatusReadingResource.class,
+                StatusReblogsResource.class,
                 StatusWritingResource.class,
+                SuggestionsResource.class,
                 TagsResource.class,
                 Throttle.class,
                 TimelinesResource.class,
                 UnreadNotificationGroupsResource.class,
                 UnreadNotificationsResource.class,
-                V1FiltersResource.class));
-        all.addAll(ACCOUNTS);
-        return Set.copyOf(all);
+                V1FiltersResource.class,
+                V1SuggestionsResource.class);
     }
 
     static Set<Class<?>> site() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 enum Route {
     /** The client API, reached directly. */
     API(true),
+    /** Streams: what is open stays open while the database is away. */
+    STREAM(false),
     /** JAX-RS outside of the API. */
     SITE(true),
     /** Pages with forms, by JAX-RS. */
@@ -21,6 +23,7 @@ enum Route {
     /** What lies behind other paths, or nothing at all. */
     HIDDEN(false);
 
+    private static final String STREAMS = "/api/v1/streaming";
     private static final Set<String> SITE_ROOTS =
             Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
     private static final Set<String> PAGES_ROOTS = Set.of("auth");
@@ -46,6 +49,9 @@ enum Route {
         }
         int slash = path.indexOf('/', 1);
         String root = path.isEmpty() ? "" : path.substring(1, slash < 0 ? path.length() : slash);
+        if (path.equals(STREAMS) || path.startsWith(STREAMS + "/")) {
+            return STREAM;
+        }
         if (root.equals("api")) {
             return API;
         }
@@ -75,7 +81,7 @@ enum Route {
             case SITE, SITE_ALWAYS -> "/-site" + path;
             case PAGES -> "/-pages" + path;
             case PAGE -> LONE_PAGES.get(path);
-            case API, STATIC, HIDDEN -> null;
+            case API, STREAM, STATIC, HIDDEN -> null;
         };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.anancus.api.report.ReportJson;
 import social.anancus.core.notification.NotificationGroup;
 import social.anancus.core.notification.NotificationRow;
 
@@ -19,6 +20,7 @@ import social.anancus.core.notification.NotificationRow;
  * @param latestPageNotificationAt when the latest came; absent where there is no page
  * @param sampleAccountIds who did it, the latest first
  * @param statusId the status that they show; absent for types without
+ * @param report the report that they show; absent for types without
  */
 public record NotificationGroupJson(
         String groupKey,
@@ -29,8 +31,9 @@ public record NotificationGroupJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pageMaxId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant latestPageNotificationAt,
         List<String> sampleAccountIds,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusId) {
-    static NotificationGroupJson of(NotificationGroup group, boolean onPage) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReportJson report) {
+    static NotificationGroupJson of(NotificationGroup group, boolean onPage, @Nullable ReportJson report) {
         NotificationRow row = group.shown();
         Long status = row.statusId();
         return new NotificationGroupJson(
@@ -42,6 +45,7 @@ public record NotificationGroupJson(
                 onPage ? Long.toString(group.newestId()) : null,
                 onPage ? group.latestAt() : null,
                 group.sampleIds().stream().map(id -> Long.toString(id)).toList(),
-                status == null ? null : Long.toString(status));
+                status == null ? null : Long.toString(status),
+                report);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
+import social.anancus.api.report.ReportJson;
 import social.anancus.api.status.StatusJson;
 
 /**
@@ -16,6 +17,7 @@ import social.anancus.api.status.StatusJson;
  * @param filtered true if it is held back, else absent
  * @param account who did it
  * @param status the status that it shows; absent for types without
+ * @param report the report that it shows; absent for types without
  */
 public record NotificationJson(
         String id,
@@ -24,4 +26,5 @@ public record NotificationJson(
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean filtered,
         AccountJson account,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StatusJson status) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StatusJson status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReportJson report) {}

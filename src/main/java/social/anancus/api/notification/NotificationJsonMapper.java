@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
 import social.anancus.api.account.AccountJsonMapper;
+import social.anancus.api.report.ReportJson;
+import social.anancus.api.report.ReportJsonMapper;
 import social.anancus.api.status.StatusJson;
 import social.anancus.api.status.StatusJsonMapper;
 import social.anancus.core.notification.FindStreamedNotification;
@@ -30,6 +32,7 @@ import social.anancus.core.status.Viewer;
 public class NotificationJsonMapper {
     private AccountJsonMapper accounts;
     private StatusJsonMapper statuses;
+    private ReportJsonMapper reports;
     private FindStreamedNotification findStreamed;
 
     /** For the container's proxy. */
@@ -38,35 +41,60 @@ public class NotificationJsonMapper {
 
     @Inject
     public NotificationJsonMapper(
-            AccountJsonMapper accounts, StatusJsonMapper statuses, FindStreamedNotification findStreamed) {
+            AccountJsonMapper accounts,
+            StatusJsonMapper statuses,
+            ReportJsonMapper reports,
+            FindStreamedNotification findStreamed) {
         this.accounts = accounts;
         this.statuses = statuses;
+        this.reports = reports;
         this.findStreamed = findStreamed;
     }
 
     /** What the rows refer to. */
-    private record Referred(Map<Long, AccountJson> accounts, Map<Long, StatusJson> statuses) {
+    private record Referred(
+            Map<Long, AccountJson> accounts, Map<Long, StatusJson> statuses, Map<Long, ReportJson> reports) {
         @Nullable
         StatusJson status(@Nullable Long id) {
             return id == null ? null : statuses.get(id);
         }
 
+        @Nullable
+        ReportJson report(@Nullable Long id) {
+            return id == null ? null : reports.get(id);
+        }
+
         boolean isWhole(NotificationRow row) {
             return accounts.containsKey(row.fromAccountId())
-                    && (row.statusId() == null || statuses.containsKey(row.statusId()));
+                    && (row.statusId() == null || statuses.containsKey(row.statusId()))
+                    && (row.reportId() == null || reports.containsKey(row.reportId()));
         }
     }
 
     private Referred referred(Collection<Long> accountIds, Collection<@Nullable Long> statusIds, long receiverId) {
-        Set<Long> shown = new LinkedHashSet<>();
-        for (Long id : statusIds) {
-            if (id != null) {
-                shown.add(id);
-            }
-        }
+        return referred(accountIds, statusIds, Set.of(), receiverId);
+    }
+
+    private Referred referred(
+            Collection<Long> accountIds,
+            Collection<@Nullable Long> statusIds,
+            Collection<@Nullable Long> reportIds,
+            long receiverId) {
+        Set<Long> shown = present(statusIds);
         return new Referred(
                 accounts.byId(new HashSet<>(accountIds)),
-                shown.isEmpty() ? Map.of() : statuses.toJson(shown, Viewer.local(receiverId)));
+                shown.isEmpty() ? Map.of() : statuses.toJson(shown, Viewer.local(receiverId)),
+                reports.byId(present(reportIds)));
+    }
+
+    private static Set<Long> present(Collection<@Nullable Long> ids) {
+        Set<Long> present = new LinkedHashSet<>();
+        for (Long id : ids) {
+            if (id != null) {
+                present.add(id);
+            }
+        }
+        return present;
     }
 
     /**
@@ -76,9 +104,13 @@ public class NotificationJsonMapper {
      */
     public List<NotificationJson> toJson(List<NotificationRow> rows, long receiverId) {
         List<@Nullable Long> statusIds = new ArrayList<>();
-        rows.forEach(row -> statusIds.add(row.statusId()));
+        List<@Nullable Long> reportIds = new ArrayList<>();
+        for (NotificationRow row : rows) {
+            statusIds.add(row.statusId());
+            reportIds.add(row.reportId());
+        }
         Referred referred =
-                referred(rows.stream().map(NotificationRow::fromAccountId).toList(), statusIds, receiverId);
+                referred(rows.stream().map(NotificationRow::fromAccountId).toList(), statusIds, reportIds, receiverId);
         return rows.stream()
                 .filter(referred::isWhole)
                 .map(row -> new NotificationJson(
@@ -88,7 +120,8 @@ public class NotificationJsonMapper {
                         row.createdAt(),
                         row.filtered() ? true : null,
                         Objects.requireNonNull(referred.accounts().get(row.fromAccountId())),
-                        referred.status(row.statusId())))
+                        referred.status(row.statusId()),
+                        referred.report(row.reportId())))
                 .toList();
     }
 
@@ -121,16 +154,19 @@ public class NotificationJsonMapper {
         Set<Long> people = new LinkedHashSet<>();
         Set<Long> first = new LinkedHashSet<>();
         List<@Nullable Long> statusIds = new ArrayList<>();
+        List<@Nullable Long> reportIds = new ArrayList<>();
         for (NotificationGroup group : groups) {
             first.addAll(group.sampleIds().stream().limit(1).toList());
             people.addAll(group.sampleIds());
             people.add(group.shown().fromAccountId());
             statusIds.add(group.shown().statusId());
+            reportIds.add(group.shown().reportId());
         }
-        Referred referred = referred(people, statusIds, receiverId);
+        Referred referred = referred(people, statusIds, reportIds, receiverId);
         List<NotificationGroupJson> shown = groups.stream()
                 .filter(group -> referred.isWhole(group.shown()))
-                .map(group -> NotificationGroupJson.of(group, style.onPage()))
+                .map(group -> NotificationGroupJson.of(
+                        group, style.onPage(), referred.report(group.shown().reportId())))
                 .toList();
         Set<Long> whole = style.partialAccounts() ? first : people;
         people.removeAll(style.partialAccounts() ? first : Set.of());

@@ -2,6 +2,7 @@ package social.anancus.api.oauth;
 
 import social.anancus.core.instance.LocalUris;
 import social.anancus.core.login.OwnProfile;
+import social.anancus.core.media.MediaUrls;
 
 /**
  * Who somebody is (OpenID Connect Core 1.0, 5.1).
@@ -15,14 +16,13 @@ import social.anancus.core.login.OwnProfile;
  */
 public record UserinfoJson(
         String iss, String sub, String name, String preferredUsername, String profile, String picture) {
-    static UserinfoJson of(OwnProfile own, LocalUris uris) {
-        String key = own.avatarKey();
+    static UserinfoJson of(OwnProfile own, LocalUris uris, MediaUrls media) {
         return new UserinfoJson(
                 uris.root() + "/",
                 own.actorUri(),
                 own.displayName(),
                 own.username(),
                 uris.profile(own.username()),
-                uris.root() + (key == null ? "/avatars/original/missing.png" : "/media/" + key));
+                media.avatar(own.avatar()));
     }
 }

@@ -11,6 +11,7 @@ import social.anancus.api.security.Caller;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.core.login.ShowOwnProfile;
+import social.anancus.core.media.MediaUrls;
 
 /** Who somebody is, for applications that may know only that. */
 @Path("oauth/userinfo")
@@ -20,16 +21,18 @@ public class UserinfoResource {
     private Caller caller;
     private ShowOwnProfile showOwnProfile;
     private LocalUris uris;
+    private MediaUrls media;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public UserinfoResource() {}
 
     @Inject
-    public UserinfoResource(Caller caller, ShowOwnProfile showOwnProfile, LocalUris uris) {
+    public UserinfoResource(Caller caller, ShowOwnProfile showOwnProfile, LocalUris uris, MediaUrls media) {
         this.caller = caller;
         this.showOwnProfile = showOwnProfile;
         this.uris = uris;
+        this.media = media;
     }
 
     /**
@@ -38,7 +41,7 @@ public class UserinfoResource {
     @GET
     @RequiresScope("profile")
     public UserinfoJson show() {
-        return UserinfoJson.of(showOwnProfile.show(caller.requirePerson().userId()), uris);
+        return UserinfoJson.of(showOwnProfile.show(caller.requirePerson().userId()), uris, media);
     }
 
     /**

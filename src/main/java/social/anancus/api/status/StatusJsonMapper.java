@@ -6,15 +6,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
 import social.anancus.api.account.AccountJsonMapper;
+import social.anancus.api.filter.FilterResultJson;
 import social.anancus.core.filter.FilterMatch;
 import social.anancus.core.filter.FilterMatcher;
 import social.anancus.core.filter.FilterableStatus;
@@ -72,6 +75,65 @@ public class StatusJsonMapper {
     public Page<StatusJson> page(Page<Long> page, Viewer viewer) {
         List<StatusJson> items = List.copyOf(render(page.items(), viewer, false).values());
         return new Page<>(items, page.next(), page.prev(), page.full());
+    }
+
+    /**
+     * One status as each of many sees it, in no more statements than for one.
+     *
+     * @param id a status, whoever may see it
+     * @param viewers ids of local accounts
+     * @return by the viewer's id, for those who may see it
+     */
+    public Map<Long, StatusJson> toJsonForEach(long id, Collection<Long> viewers) {
+        Map<Long, KnownStatus> found = known.get(List.of(id));
+        if (!found.containsKey(id) || viewers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, AccountJson> authors = accounts.byId(
+                found.values().stream().map(each -> each.view().author().id()).collect(Collectors.toSet()));
+        Map<Long, StatusJson> rendered = new HashMap<>();
+        statuses.liveForEach(viewers, found.keySet()).forEach((viewerId, live) -> {
+            Viewer viewer = Viewer.local(viewerId);
+            Live own = live.get(id);
+            StatusJson status = own == null || !own.visible()
+                    ? null
+                    : new Rendering(viewer, found, live, authors, filtered(viewer, List.of(id), found), clock.instant())
+                            .status(id, 0);
+            if (status != null) {
+                rendered.put(viewerId, status);
+            }
+        });
+        return rendered;
+    }
+
+    /**
+     * For who hears of a change before it is known here.
+     *
+     * @param id a status that has changed
+     */
+    public void forget(long id) {
+        known.forget(id);
+    }
+
+    /**
+     * What the filters of many say about one status.
+     *
+     * @param id a status
+     * @param viewers ids of local accounts
+     * @return by the viewer's id, for those of whom a filter applies to it
+     */
+    public Map<Long, List<FilterResultJson>> filtered(long id, Collection<Long> viewers) {
+        Map<Long, KnownStatus> found = known.get(List.of(id));
+        Map<Long, List<FilterResultJson>> results = new HashMap<>();
+        for (Long viewer : viewers) {
+            Map<Long, List<FilterMatch>> matches = filtered(Viewer.local(viewer), List.of(id), found);
+            if (matches != null && matches.containsKey(id)) {
+                results.put(
+                        viewer,
+                        matches.get(id).stream().map(FilterResultJson::of).toList());
+            }
+        }
+        return results;
     }
 
     private Map<Long, StatusJson> render(Collection<Long> ids, Viewer viewer, boolean check) {

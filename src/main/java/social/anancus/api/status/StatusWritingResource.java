@@ -11,15 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.request.Params;
 import social.anancus.api.security.Caller;
+import social.anancus.api.security.Limited;
+import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.status.DeleteStatus;
 import social.anancus.core.status.EditStatus;
-import social.anancus.core.status.PublishStatus;
 import social.anancus.core.status.ReadStatusSource;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
@@ -30,7 +32,7 @@ import social.anancus.platform.error.NotFound;
 @ApplicationScoped
 public class StatusWritingResource {
     private Caller caller;
-    private PublishStatus publishStatus;
+    private StatusPosting posting;
     private EditStatus editStatus;
     private DeleteStatus deleteStatus;
     private ReadStatusSource sources;
@@ -43,13 +45,13 @@ public class StatusWritingResource {
     @Inject
     public StatusWritingResource(
             Caller caller,
-            PublishStatus publishStatus,
+            StatusPosting posting,
             EditStatus editStatus,
             DeleteStatus deleteStatus,
             ReadStatusSource sources,
             StatusJsonMapper mapper) {
         this.caller = caller;
-        this.publishStatus = publishStatus;
+        this.posting = posting;
         this.editStatus = editStatus;
         this.deleteStatus = deleteStatus;
         this.sources = sources;
@@ -59,17 +61,17 @@ public class StatusWritingResource {
     /**
      * @param key the header {@code Idempotency-Key}: the same within an hour makes one status only
      * @param params the status
-     * @return it
+     * @return it, or the scheduled status if it is to be published later
      */
     @POST
     @RequiresScope({"write", "write:statuses"})
-    public StatusJson create(@HeaderParam("Idempotency-Key") @Nullable String key, StatusParams params) {
+    @LimitedBy(Limited.STATUSES)
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatusParams params) {
         Viewer.LocalViewer author = caller.localViewer();
         long application = caller.requireAuthentication().applicationId();
-        long id = publishStatus
-                .publish(params.toNew(author.id(), application, key))
-                .statusId();
-        return show(author, id);
+        return Response.ok(posting.post(
+                        author, params.toNew(author.id(), application, key), ScheduledTime.of(params.scheduledAt())))
+                .build();
     }
 
     /**
@@ -80,6 +82,7 @@ public class StatusWritingResource {
     @PUT
     @Path("{id}")
     @RequiresScope({"write", "write:statuses"})
+    @LimitedBy(Limited.STATUSES)
     public StatusJson update(@PathParam("id") long id, StatusParams params) {
         Viewer.LocalViewer author = caller.localViewer();
         editStatus.edit(params.toEdited(author.id(), id));
@@ -96,6 +99,7 @@ public class StatusWritingResource {
     @PATCH
     @Path("{id}")
     @RequiresScope({"write", "write:statuses"})
+    @LimitedBy(Limited.STATUSES)
     public StatusJson patch(@PathParam("id") long id, StatusParams params) {
         return update(id, params);
     }
@@ -111,6 +115,7 @@ public class StatusWritingResource {
     @DELETE
     @Path("{id}")
     @RequiresScope({"write", "write:statuses"})
+    @LimitedBy(Limited.DELETES)
     public StatusJson delete(@PathParam("id") long id, DeleteParams params) {
         Viewer.LocalViewer author = caller.localViewer();
         StatusJson status = show(author, id);

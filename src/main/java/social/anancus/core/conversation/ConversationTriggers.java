@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import social.anancus.core.conversation.ConversationRepository.Changed;
+import social.anancus.core.relationship.Blocked;
 import social.anancus.core.status.Status;
 import social.anancus.core.status.StatusDeleted;
 import social.anancus.core.status.StatusPublished;
@@ -45,6 +46,10 @@ public class ConversationTriggers {
         if (event.reblogOfId() == null) {
             tell(conversations.remove(event.statusId()));
         }
+    }
+
+    void forget(@Observes Blocked event) {
+        conversations.deleteWith(event.accountId(), event.targetAccountId());
     }
 
     private void tell(List<Changed> all) {

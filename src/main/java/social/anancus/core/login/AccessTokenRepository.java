@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import social.anancus.platform.persistence.Sql;
 
 /** The rows of {@code oauth_access_token}. */
 @ApplicationScoped
@@ -87,5 +90,18 @@ public class AccessTokenRepository {
                 .setParameter(3, tokenId)
                 .setParameter(4, Timestamp.from(notSince))
                 .executeUpdate();
+    }
+
+    /**
+     * @param tokenIds ids of tokens
+     * @return those of people that are not revoked, with a login that is not disabled and an account not suspended
+     */
+    List<Long> live(Collection<Long> tokenIds) {
+        return Sql.of(
+                        "select t.id from oauth_access_token t join app_user u on u.id = t.user_id join account a on a.id ="
+                                + " u.account_id where t.id = any(cast(:ids as bigint[])) and t.revoked_at is null and not u.disabled and not a.memorial"
+                                + " and a.suspended_at is null")
+                .set("ids", tokenIds)
+                .numbers(entityManager);
     }
 }

@@ -1,6 +1,6 @@
 package social.anancus.core.login;
 
-import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.AccountImage;
 
 /**
  * Who somebody is, as an application may ask that lets people log in with their account here.
@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param username the name of the account
  * @param displayName the name that is shown; the username where none is set
  * @param actorUri the URI of the actor
- * @param avatarKey where the picture lies among the stored files; null for none
+ * @param avatar the picture
  */
-public record OwnProfile(
-        String username,
-        String displayName,
-        String actorUri,
-        @Nullable String avatarKey) {}
+public record OwnProfile(String username, String displayName, String actorUri, AccountImage avatar) {}

@@ -33,9 +33,6 @@ public class ShowOwnProfile {
         Account account = users.find(userId).orElseThrow(NotFound::new).account();
         String name = account.displayName();
         return new OwnProfile(
-                account.username(),
-                name.isBlank() ? account.username() : name,
-                account.uri(uris),
-                account.avatar().key());
+                account.username(), name.isBlank() ? account.username() : name, account.uri(uris), account.avatar());
     }
 }

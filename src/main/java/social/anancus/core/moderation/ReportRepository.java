@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.status.visibility.StatusVisibility;
@@ -40,6 +43,27 @@ public class ReportRepository {
                 .set("now", report.createdAt())
                 .numbers(entityManager)
                 .getFirst();
+    }
+
+    Map<Long, Report> byId(Collection<Long> ids) {
+        return Sql.of(
+                        "select id, target_account_id, status_ids, comment, category, rule_ids, coalesce(forwarded, false),"
+                                + " created_at, action_taken_at from report where id = any(cast(:ids as bigint[]))")
+                .set("ids", ids)
+                .list(
+                        entityManager,
+                        row -> new Report(
+                                row.number(0),
+                                row.number(1),
+                                row.numbers(2),
+                                row.text(3),
+                                ReportCategory.valueOf(row.text(4)),
+                                row.numbers(5),
+                                row.flag(6),
+                                row.time(7),
+                                row.timeOrNull(8)))
+                .stream()
+                .collect(Collectors.toMap(Report::id, Function.identity()));
     }
 
     /** Those of the statuses that the target wrote and the viewer may see. */

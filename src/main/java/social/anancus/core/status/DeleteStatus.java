@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import social.anancus.platform.error.NotFound;
 
 /** Deletes a status of a local author: at once for everybody; the row goes later. */
@@ -35,6 +39,7 @@ public class DeleteStatus {
      */
     @Transactional
     public void delete(long accountId, long statusId, boolean keepMedia) {
+        statuses.findUnchecked(statusId).ifPresent(this::holdAround);
         Status status = statuses.lockUnchecked(statusId)
                 .filter(found -> found.accountId() == accountId)
                 .orElseThrow(NotFound::new);
@@ -50,5 +55,14 @@ public class DeleteStatus {
             statuses.releaseMedia(statusId);
         }
         events.deleted(status);
+    }
+
+    /** In the same order as everybody else: first what it shares and answers, then it, then counters. */
+    private void holdAround(Status status) {
+        List<Long> around = new ArrayList<>(2);
+        Stream.of(status.reblogOfId(), status.inReplyToId())
+                .filter(Objects::nonNull)
+                .forEach(around::add);
+        statuses.hold(around);
     }
 }

@@ -38,4 +38,15 @@ public class ReadStatuses {
     public Map<Long, StatusViewRepository.Live> live(Viewer viewer, Collection<Long> ids, Collection<Long> toCheck) {
         return views.live(viewer, ids, toCheck);
     }
+
+    /**
+     * The same for many viewers, who are local, in one statement; it is asked for each whether the viewer may see it.
+     *
+     * @param viewers the ids of their accounts
+     * @param ids statuses, and those that they share or quote
+     * @return by the viewer's id, what changes often and what is the viewer's
+     */
+    public Map<Long, Map<Long, StatusViewRepository.Live>> liveForEach(Collection<Long> viewers, Collection<Long> ids) {
+        return views.liveForEach(viewers, ids);
+    }
 }

@@ -40,6 +40,16 @@ public class StatusDrafts {
         return StatusDraft.of(wanted, settings.of(author.id()), author.isSilenced());
     }
 
+    /**
+     * @param accountId who shares something
+     * @return to whom, where that one does not say
+     */
+    Visibility reblogVisibility(long accountId) {
+        return Visibility.ofWire(settings.of(accountId).defaultVisibility())
+                .filter(visibility -> visibility != Visibility.DIRECT)
+                .orElse(Visibility.PRIVATE);
+    }
+
     long nextId() {
         return ids.next();
     }

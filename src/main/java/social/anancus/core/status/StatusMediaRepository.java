@@ -3,6 +3,7 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,7 @@ public class StatusMediaRepository {
         // locked, so that two statuses at once do not get the same one
         List<Found> found = Sql.of(
                         "select id, type, processing from media_attachment where account_id = :account and id"
-                                + " = any(cast(:ids as bigint[])) and (status_id is null or status_id = :status) order by id for"
+                                + " = any(cast(:ids as bigint[])) and (status_id is null or status_id = :status) and scheduled_status_id is null order by id for"
                                 + " update")
                 .set("account", accountId)
                 .set("ids", wanted)
@@ -95,6 +96,35 @@ public class StatusMediaRepository {
         if (found.stream().anyMatch(each -> !each.processing().equals("DONE"))) {
             throw new Invalid("Cannot attach files that have not finished processing. Try again in a moment!");
         }
+    }
+
+    /**
+     * Keeps attachments for a status that is published later.
+     *
+     * @param scheduledStatusId the scheduled status
+     * @param ids attachments, validated
+     */
+    void reserve(long scheduledStatusId, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            Sql.of("update media_attachment set scheduled_status_id = :owner where id = any(cast(:ids as bigint[]))")
+                    .set("owner", scheduledStatusId)
+                    .set("ids", ids)
+                    .update(entityManager);
+        }
+    }
+
+    /**
+     * Frees attachments that were kept.
+     *
+     * @param scheduledStatusId the scheduled status
+     * @param now the time; from then on they count as unused
+     */
+    void release(long scheduledStatusId, Instant now) {
+        Sql.of("update media_attachment set scheduled_status_id = null, created_at = :now where scheduled_status_id ="
+                        + " :owner")
+                .set("now", now)
+                .set("owner", scheduledStatusId)
+                .update(entityManager);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,23 @@ public class StatusRepository {
         }
         entityManager.refresh(status, LockModeType.PESSIMISTIC_WRITE);
         return Optional.of(status).filter(found -> !found.isDeleted());
+    }
+
+    /**
+     * Keeps statuses from being deleted until the transaction ends. Ask for it before anything else is locked: whoever
+     * deletes a status changes its reblogs and the counters of others afterwards.
+     *
+     * @param ids statuses
+     * @return those of them that are not deleted
+     */
+    List<Long> hold(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Sql.of(
+                                "select id from status where id = any(cast(:ids as bigint[])) and deleted_at is null order by id for"
+                                        + " key share")
+                        .set("ids", ids)
+                        .numbers(entityManager);
     }
 
     /**
@@ -199,6 +217,31 @@ public class StatusRepository {
      */
     void releaseMedia(long statusId) {
         Sql.of("update media_attachment set status_id = null, created_at = now() where status_id = :status")
+                .set("status", statusId)
+                .update(entityManager);
+    }
+
+    /**
+     * @param statusId a deleted status
+     * @param since statuses that were deleted after this are kept if somebody has reported them
+     * @return whether it is kept
+     */
+    boolean isHeldByReport(long statusId, Instant since) {
+        return Sql.of(
+                        "select 1 from status s where s.id = :status and s.deleted_at > :since and exists (select from report"
+                                + " r where r.target_account_id = s.account_id and s.id = any(r.status_ids))")
+                .set("status", statusId)
+                .set("since", since)
+                .exists(entityManager);
+    }
+
+    /**
+     * Takes a deleted status out of the database.
+     *
+     * @param statusId the status; nothing happens if it is not deleted
+     */
+    void purge(long statusId) {
+        Sql.of("delete from status where id = :status and deleted_at is not null")
                 .set("status", statusId)
                 .update(entityManager);
     }

@@ -192,6 +192,29 @@ public class StatusViewRepository {
         return found;
     }
 
+    /**
+     * The same for many viewers, who are local, in one statement.
+     *
+     * @param viewers the ids of their accounts
+     * @param ids statuses, and those that they share or quote
+     * @return by the viewer's id, the live part of each
+     */
+    public Map<Long, Map<Long, Live>> liveForEach(Collection<Long> viewers, Collection<Long> ids) {
+        Map<Long, Map<Long, Live>> found = new HashMap<>();
+        Sql.of("select s.id, c.replies_count, c.reblogs_count, c.favourites_count, c.quotes_count"
+                        + OWN.replace(":viewer", "x.id") + ", " + StatusVisibility.visibleToEach("x.id", "s")
+                        + ", x.id from unnest(cast(:viewers as bigint[])) as x(id) cross join status s left join"
+                        + " status_stat c on c.status_id = s.id where s.id = any(cast(:ids as bigint[])) and"
+                        + " s.deleted_at is null")
+                .set("viewers", viewers)
+                .set("ids", ids)
+                .list(
+                        entityManager,
+                        row -> found.computeIfAbsent(row.number(13), viewer -> new HashMap<>())
+                                .put(row.number(0), readLive(row)));
+        return found;
+    }
+
     private static final String NOTHING_OWN = ", false, false, false, false, false, null, false";
 
     private static final String OWN = ", exists (select from favourite f where f.account_id = :viewer and f.status_id ="

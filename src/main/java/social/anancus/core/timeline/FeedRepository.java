@@ -190,7 +190,9 @@ public class FeedRepository {
                                 + " f.show_reblogs) and (f.languages is null or s.language is null or s.language ="
                                 + " any(f.languages)) and (not s.reply or s.in_reply_to_account_id in (s.account_id, :account) or"
                                 + " exists (select from follow rf where rf.account_id = :account and rf.target_account_id ="
-                                + " s.in_reply_to_account_id)) on conflict do nothing")
+                                + " s.in_reply_to_account_id)) and not exists (select from account_list_member xm join"
+                                + " account_list xl on xl.id = xm.list_id where xm.account_id = :author and xl.account_id ="
+                                + " :account and xl.exclusive) on conflict do nothing")
                 .set("account", accountId)
                 .set("author", authorId)
                 .update(entityManager);

@@ -25,10 +25,11 @@ public class TimelineRepository {
             "not exists (select from account la where la.id = s.account_id and" + " la.silenced_at is not null)";
 
     /** An answer to somebody whom the viewer has blocked or muted, or a status that names one, does not come home. */
-    private static final String NOBODY_UNWANTED_NAMED = " and not exists (select from mention nm where nm.status_id in"
-            + " (s.id, s.reblog_of_id) and nm.account_id in (select target_account_id from account_block where account_id"
-            + " = :viewer union all select target_account_id from account_mute where account_id = :viewer and"
-            + " (expires_at is null or expires_at > :viewerNow)))";
+    private static final String NOBODY_UNWANTED_NAMED =
+            " and (s.account_id = :viewer or not exists (select from mention nm"
+                    + " where nm.status_id in (s.id, s.reblog_of_id) and nm.account_id in (select target_account_id from"
+                    + " account_block where account_id = :viewer union all select target_account_id from account_mute where"
+                    + " account_id = :viewer and (expires_at is null or expires_at > :viewerNow))))";
 
     private EntityManager entityManager;
     private Clock clock;

@@ -163,16 +163,14 @@ public final class Sql {
     }
 
     private Query query(EntityManager entityManager) {
-        Query query = entityManager.createNativeQuery(parsed.text);
+        // in the text: told of it only while it fetches, PostgreSQL plans for all rows, and anew each time
+        Query query = entityManager.createNativeQuery(limit < 0 ? parsed.text : parsed.text + " limit " + limit);
         for (int i = 0; i < parsed.names.size(); i++) {
             String name = parsed.names.get(i);
             if (!values.containsKey(name)) {
                 throw new IllegalStateException("no value for :" + name);
             }
             query.setParameter(i + 1, values.get(name));
-        }
-        if (limit >= 0) {
-            query.setMaxResults(limit);
         }
         return query;
     }

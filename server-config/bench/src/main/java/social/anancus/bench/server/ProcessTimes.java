@@ -1,12 +1,14 @@
 package social.anancus.bench.server;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Processor time of the server's processes; on a machine that does other things too it is steadier than the clock. What
- * children used that have ended is not seen: connections of the server's pool live longer than a measurement.
+ * Processor time of the server's processes; on a machine that does other things too it is steadier than the clock. What a
+ * process used that ended in between is not seen: connections of the server's pool mostly live longer than a measurement.
  */
 public final class ProcessTimes {
     private final Optional<ProcessHandle> server;
@@ -17,25 +19,37 @@ public final class ProcessTimes {
         this.postgres = postgres;
     }
 
-    /**
-     * @return milliseconds of the app server with the broker so far
-     */
-    double serverMillis() {
-        return server.map(ProcessTimes::millis).orElse(0.0);
+    /** Milliseconds so far by process id. */
+    record Look(Map<Long, Double> millis) {
+        /** What was used since an earlier look, by processes that still run. */
+        double since(Look earlier) {
+            return millis.entrySet().stream()
+                    .mapToDouble(entry -> entry.getValue() - earlier.millis.getOrDefault(entry.getKey(), 0.0))
+                    .sum();
+        }
     }
 
     /**
-     * @return milliseconds of PostgreSQL's processes so far; 0 where the database is not this launcher's
+     * @return of the app server with the broker
      */
-    double databaseMillis() {
-        return postgres.map(ProcessTimes::millis).orElse(0.0);
+    Look server() {
+        return look(server);
     }
 
-    private static double millis(ProcessHandle root) {
-        return Stream.concat(Stream.of(root), root.descendants())
-                        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                        .mapToLong(Duration::toNanos)
-                        .sum()
-                / 1e6;
+    /**
+     * @return of PostgreSQL's processes; nothing where the database is not this launcher's
+     */
+    Look database() {
+        return look(postgres);
+    }
+
+    private static Look look(Optional<ProcessHandle> root) {
+        return new Look(root.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .collect(Collectors.toMap(ProcessHandle::pid, ProcessTimes::millis, Math::max)));
+    }
+
+    private static double millis(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 }

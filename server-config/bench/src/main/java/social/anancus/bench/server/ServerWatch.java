@@ -32,16 +32,12 @@ public final class ServerWatch implements LoadRun.Watch, AutoCloseable {
     private @Nullable Look first;
     private @Nullable Look last;
 
-    private record Look(double statements, double databaseMillis, double transactions, double cpu, double databaseCpu) {
-        private Look minus(Look other) {
-            return new Look(
-                    statements - other.statements,
-                    databaseMillis - other.databaseMillis,
-                    transactions - other.transactions,
-                    cpu - other.cpu,
-                    databaseCpu - other.databaseCpu);
-        }
-    }
+    private record Look(
+            double statements,
+            double databaseMillis,
+            double transactions,
+            ProcessTimes.Look server,
+            ProcessTimes.Look database) {}
 
     /**
      * What one request cost.
@@ -100,14 +96,13 @@ public final class ServerWatch implements LoadRun.Watch, AutoCloseable {
         if (before == null || after == null) {
             throw new IllegalStateException("nothing was watched");
         }
-        Look all = after.minus(before);
         double count = Math.max(1, requests);
         return new PerRequest(
-                counting ? all.statements / count : null,
-                counting ? all.databaseMillis / count : null,
-                all.transactions / count,
-                all.cpu / count,
-                all.databaseCpu / count);
+                counting ? (after.statements() - before.statements()) / count : null,
+                counting ? (after.databaseMillis() - before.databaseMillis()) / count : null,
+                (after.transactions() - before.transactions()) / count,
+                after.server().since(before.server()) / count,
+                after.database().since(before.database()) / count);
     }
 
     private Look look() {
@@ -123,8 +118,7 @@ public final class ServerWatch implements LoadRun.Watch, AutoCloseable {
             }
             try (ResultSet row = statement.executeQuery(TRANSACTIONS)) {
                 row.next();
-                return new Look(
-                        statements, millis, row.getDouble(1), processes.serverMillis(), processes.databaseMillis());
+                return new Look(statements, millis, row.getDouble(1), processes.server(), processes.database());
             }
         } catch (SQLException e) {
             throw new Failure("The server's database cannot be asked: " + e.getMessage());

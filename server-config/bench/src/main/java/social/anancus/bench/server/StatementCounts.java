@@ -35,10 +35,14 @@ public final class StatementCounts {
      */
     public static boolean set(Connection connection, boolean on) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    on
-                            ? "alter system set shared_preload_libraries = 'pg_stat_statements'"
-                            : "alter system reset shared_preload_libraries");
+            if (on) {
+                statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+                // making the plan often takes longer than following it
+                statement.execute("alter system set pg_stat_statements.track_planning = on");
+            } else {
+                statement.execute("alter system reset shared_preload_libraries");
+                statement.execute("alter system reset pg_stat_statements.track_planning");
+            }
         }
         return loaded(connection) != on;
     }

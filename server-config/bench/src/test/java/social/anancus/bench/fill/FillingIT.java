@@ -41,7 +41,7 @@ class FillingIT {
     }
 
     private static FillPlan plan(int celebrityFollowers) {
-        return new FillPlan(20, 400, 8, celebrityFollowers, false, 1, NOW, "https://example.social/");
+        return new FillPlan(20, 400, 8, celebrityFollowers, true, 1, NOW, "https://example.social/");
     }
 
     @Test
@@ -118,6 +118,16 @@ class FillingIT {
                 and not exists (select from mention where mention.status_id = status.id
                     and mention.account_id = home_feed.account_id)
                 """)).isZero();
+    }
+
+    @Test
+    void picturesBelongToTheirPosts() throws SQLException {
+        assertThat(count("media_attachment")).isPositive();
+        assertThat(count("media_attachment as picture where not exists (select from status"
+                        + " where status.id = picture.status_id and picture.id = any(media_ids)"
+                        + " and status.account_id = picture.account_id)"))
+                .isZero();
+        assertThat(number("select sum(cardinality(media_ids)) from status")).isEqualTo(count("media_attachment"));
     }
 
     @Test

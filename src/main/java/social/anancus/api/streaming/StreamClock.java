@@ -1,0 +1,104 @@
+package social.anancus.api.streaming;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.login.FindLiveTokens;
+import social.anancus.platform.log.Log;
+
+/**
+ * Watches connections: pings them, closes those that are silent, and asks from time to time whether their tokens still
+ * count, though {@link StreamCutOff} should have heard of it.
+ */
+@ApplicationScoped
+public class StreamClock {
+    private static final Log LOG = Log.of(StreamClock.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final long CHECK_NANOS = Duration.ofSeconds(30).toNanos();
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private @Nullable ManagedThreadFactory threads;
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Connections connections;
+    private FindLiveTokens findLiveTokens;
+    private @Nullable Thread thread;
+    private long nextCheck;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public StreamClock() {}
+
+    /**
+     * @param connections which to watch
+     * @param findLiveTokens knows tokens
+     */
+    @Inject
+    public StreamClock(Connections connections, FindLiveTokens findLiveTokens) {
+        this.connections = connections;
+        this.findLiveTokens = findLiveTokens;
+    }
+
+    /** Begins to watch; called with each connection. */
+    synchronized void start() {
+        ManagedThreadFactory factory = threads;
+        if (thread == null && factory != null) {
+            Thread fresh = factory.newThread(this::run);
+            fresh.setName("anancus-streams-clock");
+            fresh.start();
+            thread = fresh;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.countDown();
+    }
+
+    private void run() {
+        nextCheck = System.nanoTime() + CHECK_NANOS;
+        try {
+            while (!stopping.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                tick(System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the clock of streams stops");
+        }
+    }
+
+    private void tick(long now) {
+        try {
+            for (Connection connection : connections.all()) {
+                Ending ending = connection.outlet().beat(now);
+                if (ending != null) {
+                    connection.end(ending);
+                }
+            }
+            if (now - nextCheck >= 0) {
+                nextCheck = now + CHECK_NANOS;
+                checkTokens();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("streams could not be watched", e);
+        }
+    }
+
+    private void checkTokens() {
+        Set<Long> used = connections.all().stream()
+                .map(connection -> connection.caller().tokenId())
+                .collect(Collectors.toSet());
+        if (!used.isEmpty()) {
+            Set<Long> live = findLiveTokens.among(used);
+            used.removeAll(live);
+            connections.endIf(connection -> used.contains(connection.caller().tokenId()), Ending.CUT_OFF);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package social.anancus.api.streaming;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import social.anancus.core.login.AccountDeleted;
+import social.anancus.core.login.LoginChanged;
+import social.anancus.core.login.TokenRevoked;
+
+/** Closes connections whose token or login no longer counts, as soon as that is committed, here or on another node. */
+@ApplicationScoped
+public class StreamCutOff {
+    private Connections connections;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public StreamCutOff() {}
+
+    /**
+     * @param connections which to close
+     */
+    @Inject
+    public StreamCutOff(Connections connections) {
+        this.connections = connections;
+    }
+
+    void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRevoked event) {
+        connections.endIf(connection -> connection.caller().tokenId() == event.tokenId(), Ending.CUT_OFF);
+    }
+
+    /** It may have another password or other rights: clients come again with what they have. */
+    void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginChanged event) {
+        connections.endIf(connection -> connection.caller().person().userId() == event.userId(), Ending.CUT_OFF);
+    }
+
+    void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
+        connections.endIf(connection -> connection.caller().accountId() == event.accountId(), Ending.CUT_OFF);
+    }
+}
