@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.Conflict;
 import social.anancus.platform.error.Invalid;
@@ -13,6 +14,8 @@ import social.anancus.platform.error.NotPermitted;
 /** Shares a status of somebody, or one of one's own. */
 @ApplicationScoped
 public class ReblogStatus {
+    private static final int TRIES = 5;
+
     private StatusRepository statuses;
     private ReblogRepository reblogs;
     private AuthorBlockRepository blocks;
@@ -48,6 +51,7 @@ public class ReblogStatus {
      * @throws NotFound if the account may not see it
      * @throws NotPermitted if it is direct, somebody else's private one, or by somebody whom the account blocks
      * @throws Invalid if it is to be direct
+     * @throws Conflict if the same is shared and taken back all the time
      */
     @Transactional
     public long reblog(long accountId, long statusId, @Nullable Visibility wanted) {
@@ -58,12 +62,18 @@ public class ReblogStatus {
             throw new NotFound(); // deleted just now
         }
         Status reblog = Status.reblog(drafts.nextId(), accountId, original, visibility, drafts.now());
-        if (!reblogs.add(reblog)) {
-            return reblogs.find(accountId, original.id()).orElseThrow(Conflict::new);
+        for (int i = 0; i < TRIES; i++) {
+            if (reblogs.add(reblog)) {
+                counts.added(reblog, null, reblog.createdAt());
+                events.published(reblog);
+                return reblog.id();
+            }
+            Optional<Long> made = reblogs.find(accountId, original.id());
+            if (made.isPresent()) {
+                return made.get();
+            } // else it was just taken back
         }
-        counts.added(reblog, null, reblog.createdAt());
-        events.published(reblog);
-        return reblog.id();
+        throw new Conflict();
     }
 
     private Status original(Viewer viewer, long statusId) {
