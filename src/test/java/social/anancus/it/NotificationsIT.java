@@ -279,4 +279,24 @@ class NotificationsIT {
                         .equals("0"));
         json(call("POST", "/api/v1/accounts/" + bobId + "/unblock", alice, ""));
     }
+
+    @Test
+    void aFavouriteAndAReblogAreToldInGroupsAndTakenBack() {
+        json(call("POST", "/api/v1/notifications/clear", bob, ""));
+        String status = post(bob, "Share me", "public");
+        String path = "/api/v1/statuses/" + status;
+        json(call("POST", path + "/favourite", alice, ""));
+        json(call("POST", path + "/reblog", alice, ""));
+        await().atMost(SOON).until(() -> json(get("/api/v1/notifications", bob)).size() == 2);
+
+        assertThat(json(get("/api/v2/notifications", bob)).path("notification_groups"))
+                .allSatisfy(group -> {
+                    assertThat(group.path("group_key").asText()).matches("(favourite|reblog)-" + status + "-\\d+");
+                    assertThat(group.path("status_id").asText()).isEqualTo(status);
+                });
+
+        json(call("POST", path + "/unfavourite", alice, ""));
+        json(call("POST", path + "/unreblog", alice, ""));
+        assertThat(json(get("/api/v1/notifications", bob)).size()).isZero();
+    }
 }
