@@ -29,7 +29,8 @@ class MastoJsIT {
     static void install() throws IOException, InterruptedException {
         server = RunningServer.shared();
         if (!runs(List.of("npm", "--version"))) {
-            System.err.println("SKIPPED: masto.js against the server, because npm is not there. Install Node.js to run it.");
+            System.err.println(
+                    "SKIPPED: masto.js against the server, because npm is not there. Install Node.js to run it.");
             abort("npm is not there");
         }
         Files.createDirectories(FOLDER);
