@@ -466,8 +466,8 @@ class StreamingIT {
             kept.subscribe("nonsense");
             assertThat(kept.next().path("status").asInt()).as("the other lives").isEqualTo(400);
 
-            assertThat(server.command("accounts", "modify", "dora", "--disable").exit())
-                    .isZero();
+            RunningServer.Ran disabled = server.command("accounts", "modify", "dora", "--disable");
+            assertThat(disabled.exit()).as(disabled.output()).isZero();
 
             assertThat(kept.closeCode(SOON)).isEqualTo(1000);
             assertThat(stream.endsWithin(SOON)).isTrue();
@@ -491,7 +491,10 @@ class StreamingIT {
         List<Listener> listeners = new ArrayList<>();
         try {
             for (int i = 0; i < 50; i++) {
-                listeners.add(Listener.open(at(""), token));
+                Listener listener = Listener.open(at(""), token);
+                listeners.add(listener);
+                // its answer shows that the server has counted it
+                listener.subscribe("nonsense").next();
             }
             HttpResponse<?> refused = Listener.refused(at(""), token);
             assertThat(refused.statusCode()).isEqualTo(429);

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.FindLiveTokens;
@@ -27,7 +29,8 @@ public class StreamClock {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private @Nullable ManagedThreadFactory threads;
 
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private volatile boolean stopping;
     private Connections connections;
     private FindLiveTokens findLiveTokens;
     private @Nullable Thread thread;
@@ -58,16 +61,35 @@ public class StreamClock {
         }
     }
 
+    /**
+     * Closes all connections of which something is true, soon and on the clock's own thread: ending an answer runs the server's
+     * code for it, which disturbs the request that a thread may be serving.
+     */
+    void endIf(Predicate<Connection> condition, Ending how) {
+        if (!connections.isEmpty()) {
+            tasks.add(() -> connections.endIf(condition, how));
+        }
+    }
+
     @PreDestroy
     void stop() {
-        stopping.countDown();
+        stopping = true;
     }
 
     private void run() {
         nextCheck = System.nanoTime() + CHECK_NANOS;
+        long nextTick = System.nanoTime();
         try {
-            while (!stopping.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-                tick(System.nanoTime());
+            while (!stopping) {
+                Runnable task = tasks.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                }
+                long now = System.nanoTime();
+                if (now - nextTick >= 0) {
+                    nextTick = now + TICK.toNanos();
+                    tick(now);
+                }
             }
         } catch (InterruptedException e) {
             LOG.debug("the clock of streams stops");

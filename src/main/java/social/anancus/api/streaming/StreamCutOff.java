@@ -11,30 +11,30 @@ import social.anancus.core.login.TokenRevoked;
 /** Closes connections whose token or login no longer counts, as soon as that is committed, here or on another node. */
 @ApplicationScoped
 public class StreamCutOff {
-    private Connections connections;
+    private StreamClock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public StreamCutOff() {}
 
     /**
-     * @param connections which to close
+     * @param clock closes them
      */
     @Inject
-    public StreamCutOff(Connections connections) {
-        this.connections = connections;
+    public StreamCutOff(StreamClock clock) {
+        this.clock = clock;
     }
 
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRevoked event) {
-        connections.endIf(connection -> connection.caller().tokenId() == event.tokenId(), Ending.CUT_OFF);
+        clock.endIf(connection -> connection.caller().tokenId() == event.tokenId(), Ending.CUT_OFF);
     }
 
     /** It may have another password or other rights: clients come again with what they have. */
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginChanged event) {
-        connections.endIf(connection -> connection.caller().person().userId() == event.userId(), Ending.CUT_OFF);
+        clock.endIf(connection -> connection.caller().person().userId() == event.userId(), Ending.CUT_OFF);
     }
 
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {
-        connections.endIf(connection -> connection.caller().accountId() == event.accountId(), Ending.CUT_OFF);
+        clock.endIf(connection -> connection.caller().accountId() == event.accountId(), Ending.CUT_OFF);
     }
 }
