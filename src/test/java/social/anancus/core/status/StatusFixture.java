@@ -75,8 +75,8 @@ public final class StatusFixture implements AutoCloseable {
                 core.events.of(StatusTouched.class));
         PollEvents pollEvents = new PollEvents(
                 core.events.of(PollVoted.class), core.events.of(PollEnded.class), core.events.of(StatusTouched.class));
-        StatusDrafts drafts =
-                new StatusDrafts(core.accounts, new UserSettingsRepository(entityManager, new Json()), core.ids, core.clock);
+        StatusDrafts drafts = new StatusDrafts(
+                core.accounts, new UserSettingsRepository(entityManager, new Json()), core.ids, core.clock);
         StatusMediaRepository media = new StatusMediaRepository(entityManager);
         StatusParts parts = new StatusParts(
                 statuses,
