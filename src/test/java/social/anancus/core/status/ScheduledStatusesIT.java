@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,8 @@ class ScheduledStatusesIT {
         return id;
     }
 
-    private static NewStatus with(NewStatus plain, List<Long> media, Long parent, PollDraft poll, String key) {
+    private static NewStatus with(
+            NewStatus plain, List<Long> media, @Nullable Long parent, @Nullable PollDraft poll, @Nullable String key) {
         return new NewStatus(
                 plain.accountId(),
                 null,
