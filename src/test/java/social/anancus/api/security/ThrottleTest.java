@@ -24,11 +24,9 @@ class ThrottleTest {
     private static final ServerSettings SETTINGS = ServerSettings.of(Map.of(), Map.of());
 
     private final RateLimiter limiter = new RateLimiter(ManualClock.at("2026-01-02T03:04:05.678Z"), SETTINGS);
-    private final Throttle throttle = new Throttle(
-            limiter,
-            new Caller(),
-            fake(HttpServletRequest.class, call -> call.equals("getRemoteAddr") ? "192.0.2.1" : null),
-            SETTINGS);
+    private final HttpServletRequest anonymous =
+            fake(HttpServletRequest.class, call -> call.equals("getRemoteAddr") ? "192.0.2.1" : null);
+    private final Throttle throttle = new Throttle(limiter, new Caller(anonymous), anonymous, SETTINGS);
 
     private static <T> T fake(Class<T> type, Function<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
