@@ -79,6 +79,36 @@ public final class TestPersistence implements AutoCloseable {
     }
 
     /**
+     * @return the same, and outside of transactions one for each call, as with a container's: what it reads is detached
+     */
+    public EntityManager lenientEntityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    EntityManager running = current.get();
+                    try {
+                        return method.invoke(running == null ? factory.createEntityManager() : running, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    /**
+     * @return whether this thread runs a transaction
+     */
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    /** Has the running transaction end in a rollback, whatever follows. */
+    public void doom() {
+        EntityManager running = current.get();
+        if (running != null) {
+            running.getTransaction().setRollbackOnly();
+        }
+    }
+
+    /**
      * Runs work in a transaction: that of the caller if there is one. A runtime exception rolls back.
      *
      * @param work what to do
