@@ -29,8 +29,7 @@ public class AddressRepository {
     public Map<Long, AccountAddress> find(Collection<Long> ids) {
         Map<Long, AccountAddress> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Sql.of("select " + AccountAddress.columns("a")
-                            + " from account a where a.id = any(cast(:ids as bigint[]))")
+            Sql.of("select " + AccountAddress.columns("a") + " from account a where a.id = any(cast(:ids as bigint[]))")
                     .set("ids", ids)
                     .list(entityManager, row -> AccountAddress.read(row, 0))
                     .forEach(address -> found.put(address.id(), address));

@@ -13,11 +13,7 @@ import social.anancus.platform.persistence.Row;
  * @param visibility to whom it is addressed
  * @param author who wrote it
  */
-public record StatusAddress(
-        long id,
-        @Nullable String remoteUri,
-        Visibility visibility,
-        AccountAddress author) {
+public record StatusAddress(long id, @Nullable String remoteUri, Visibility visibility, AccountAddress author) {
     static final int WIDTH = 3 + AccountAddress.WIDTH;
 
     static String columns(String status, String account) {

@@ -33,8 +33,9 @@ public class StatusAddressRepository {
     public Map<Long, StatusAddress> findUnchecked(Collection<Long> ids) {
         Map<Long, StatusAddress> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Sql.of("select " + StatusAddress.columns("s", "a")
-                            + " from status s join account a on a.id = s.account_id where s.id = any(cast(:ids as bigint[]))")
+            Sql.of(
+                            "select " + StatusAddress.columns("s", "a")
+                                    + " from status s join account a on a.id = s.account_id where s.id = any(cast(:ids as bigint[]))")
                     .set("ids", ids)
                     .list(entityManager, row -> StatusAddress.read(row, 0))
                     .forEach(address -> found.put(address.id(), address));

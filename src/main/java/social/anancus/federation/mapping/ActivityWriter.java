@@ -101,8 +101,8 @@ public class ActivityWriter {
 
     private ObjectNode create(LinkedStatus status, ObjectNode note) {
         ActorUris author = author(status);
-        ObjectNode create = activity(
-                uris.statusActivity(author.actor(), status.view().id()), "Create", author.actor());
+        ObjectNode create =
+                activity(uris.statusActivity(author.actor(), status.view().id()), "Create", author.actor());
         create.put("published", Nodes.time(status.view().createdAt()));
         create.set("to", note.get("to"));
         create.set("cc", note.get("cc"));
@@ -112,8 +112,8 @@ public class ActivityWriter {
 
     private ObjectNode announce(LinkedStatus reblog, StatusAddress original, @Nullable ObjectNode inlined) {
         ActorUris author = author(reblog);
-        ObjectNode announce = activity(
-                uris.statusActivity(author.actor(), reblog.view().id()), "Announce", author.actor());
+        ObjectNode announce =
+                activity(uris.statusActivity(author.actor(), reblog.view().id()), "Announce", author.actor());
         announce.put("published", Nodes.time(reblog.view().createdAt()));
         Addressees.of(reblog, author, uris).put(announce);
         if (inlined == null) {
@@ -177,8 +177,7 @@ public class ActivityWriter {
      * @return the {@code Undo}; empty if there is no such account, or the row of what was shared is gone
      */
     public Optional<ObjectNode> undoAnnounce(long accountId, long reblogId, long originalId) {
-        StatusAddress original =
-                statuses.findUnchecked(List.of(originalId)).get(originalId);
+        StatusAddress original = statuses.findUnchecked(List.of(originalId)).get(originalId);
         if (original == null) {
             return Optional.empty();
         }

@@ -56,9 +56,7 @@ final class Note {
      * @return the object without a context
      */
     ObjectNode write(List<ObjectNode> attachments, List<ObjectNode> emojis, Instant now) {
-        ObjectNode note = Nodes.object()
-                .put("id", id)
-                .put("type", view.poll() == null ? "Note" : "Question");
+        ObjectNode note = Nodes.object().put("id", id).put("type", view.poll() == null ? "Note" : "Question");
         String spoiler = view.body().spoilerText();
         StatusAddress parent = status.inReplyTo();
         String parentUri = parent == null ? null : parent.uri(uris);
@@ -70,9 +68,7 @@ final class Note {
         }
         note.put("url", uris.statusPage(view.author().username(), view.id())).put("attributedTo", author.actor());
         Addressees.of(status, author, uris).put(note);
-        note.put("sensitive", view.body().sensitive())
-                .put("atomUri", id)
-                .put("inReplyToAtomUri", parentUri);
+        note.put("sensitive", view.body().sensitive()).put("atomUri", id).put("inReplyToAtomUri", parentUri);
         Nodes.putIfAny(note, "conversation", conversation());
         text(note);
         note.set("attachment", Nodes.nodes(attachments));
@@ -130,9 +126,8 @@ final class Note {
         for (LinkedStatus.LinkedMention mention : status.mentions()) {
             if (!mention.silent()) {
                 AccountAddress account = mention.account();
-                tags.add(Nodes.object("Mention")
-                        .put("href", account.uri(uris))
-                        .put("name", "@" + account.handle(uris)));
+                tags.add(
+                        Nodes.object("Mention").put("href", account.uri(uris)).put("name", "@" + account.handle(uris)));
             }
         }
         for (StatusView.Tag tag : view.tags()) {

@@ -37,7 +37,9 @@ final class NoteParts {
     }
 
     private static @Nullable String url(MediaAttachment file, MediaUrls media) {
-        return file.processing() == ProcessingState.DONE ? media.of(file.original().key()) : null;
+        return file.processing() == ProcessingState.DONE
+                ? media.of(file.original().key())
+                : null;
     }
 
     private static ObjectNode document(MediaAttachment file, String url, MediaUrls media) {
@@ -57,7 +59,8 @@ final class NoteParts {
         ProcessedMedia.Timing timing = file.timing();
         if (timing != null) {
             document.put(
-                    "duration", Duration.ofMillis(Math.round(timing.seconds() * 1000)).toString());
+                    "duration",
+                    Duration.ofMillis(Math.round(timing.seconds() * 1000)).toString());
         }
         String icon = media.of(file.thumbnail().key());
         if (icon != null) {
@@ -92,5 +95,4 @@ final class NoteParts {
             note.put("votersCount", poll.votersCount());
         }
     }
-
 }

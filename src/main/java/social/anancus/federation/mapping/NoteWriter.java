@@ -94,8 +94,8 @@ public class NoteWriter {
         List<LinkedStatus> notes = found.values().stream()
                 .filter(status -> status.view().place().reblogOfId() == null)
                 .toList();
-        Map<Long, List<MediaAttachment>> files =
-                attachments.findByStatuses(notes.stream().map(note -> note.view().id()).toList());
+        Map<Long, List<MediaAttachment>> files = attachments.findByStatuses(
+                notes.stream().map(note -> note.view().id()).toList());
         Map<CustomEmojiRepository.Name, CustomEmoji> pictures = emojis.find(names(notes));
         Instant now = clock.instant();
         Map<Long, WrittenStatus> written = new HashMap<>();

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param targetId the other account, or the status
  * @param uri the activity's id where the row has one; null for one of ours, which follows from the row
  */
-public record Tie(long rowId, long accountId, long targetId, @Nullable String uri) {}
+public record Tie(
+        long rowId, long accountId, long targetId, @Nullable String uri) {}

@@ -87,8 +87,7 @@ public class TieWriter {
         }
         String who = follower.uri(uris);
         ActorUris own = new ActorUris(target.uri(uris));
-        ObjectNode asked = ActivityWriter.activity(
-                        id(follow, new ActorUris(who).follow(follow.rowId())), "Follow", who)
+        ObjectNode asked = ActivityWriter.activity(id(follow, new ActorUris(who).follow(follow.rowId())), "Follow", who)
                 .put("object", own.actor());
         ObjectNode answer = ActivityWriter.activity(id.apply(own), type, own.actor());
         answer.set("object", asked);
@@ -143,8 +142,8 @@ public class TieWriter {
             return Optional.empty();
         }
         ActorUris own = new ActorUris(who.uri(uris));
-        return Optional.of(
-                finish.apply(ActivityWriter.activity(id(favourite, own.like(favourite.rowId())), "Like", own.actor())
+        return Optional.of(finish.apply(
+                ActivityWriter.activity(id(favourite, own.like(favourite.rowId())), "Like", own.actor())
                         .put("object", what.uri(uris))));
     }
 

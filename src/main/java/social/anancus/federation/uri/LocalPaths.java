@@ -38,8 +38,7 @@ final class LocalPaths {
             case "inbox" -> alone(steps, fragment, new LocalTarget.SharedInbox());
             case ACTOR -> instance(steps, fragment);
             case USERS -> rest(steps, 2, byName(at(steps, 1)), fragment);
-            case "ap" ->
-                USERS.equals(at(steps, 1)) ? rest(steps, 3, byId(at(steps, 2)), fragment) : Optional.empty();
+            case "ap" -> USERS.equals(at(steps, 1)) ? rest(steps, 3, byId(at(steps, 2)), fragment) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -151,16 +150,15 @@ final class LocalPaths {
         if (slash < 0) {
             return Optional.empty();
         }
-        DeedKind kind =
-                switch (text.substring(0, slash)) {
-                    case "follows" -> DeedKind.FOLLOW;
-                    case "accepts/follows" -> DeedKind.ACCEPT_OF_FOLLOW;
-                    case "rejects/follows" -> DeedKind.REJECT_OF_FOLLOW;
-                    case "blocks" -> DeedKind.BLOCK;
-                    case "likes" -> DeedKind.LIKE;
-                    case "votes" -> vote ? DeedKind.VOTE_ACTIVITY : DeedKind.VOTE;
-                    default -> null;
-                };
+        DeedKind kind = switch (text.substring(0, slash)) {
+            case "follows" -> DeedKind.FOLLOW;
+            case "accepts/follows" -> DeedKind.ACCEPT_OF_FOLLOW;
+            case "rejects/follows" -> DeedKind.REJECT_OF_FOLLOW;
+            case "blocks" -> DeedKind.BLOCK;
+            case "likes" -> DeedKind.LIKE;
+            case "votes" -> vote ? DeedKind.VOTE_ACTIVITY : DeedKind.VOTE;
+            default -> null;
+        };
         return kind == null
                 ? Optional.empty()
                 : number(text.substring(slash + 1)).map(number -> new LocalTarget.Deed(owner, kind, number));

@@ -135,12 +135,11 @@ public class LocalTargets {
      *     deleted or by somebody else than the address says
      */
     public Optional<Long> statusId(String uri) {
-        return of(uri).flatMap(
-                        target -> switch (target) {
-                            case LocalTarget.Status status -> find(status.owner(), status.statusId());
-                            case LocalTarget.StatusActivity activity -> find(activity.owner(), activity.statusId());
-                            default -> Optional.empty();
-                        });
+        return of(uri).flatMap(target -> switch (target) {
+            case LocalTarget.Status status -> find(status.owner(), status.statusId());
+            case LocalTarget.StatusActivity activity -> find(activity.owner(), activity.statusId());
+            default -> Optional.empty();
+        });
     }
 
     private Optional<Long> find(LocalTarget.Owner owner, long statusId) {
