@@ -44,7 +44,7 @@ public final class WiredServer implements AutoCloseable {
             OutboundHttp.class.getName(),
             Broadcast.class.getName());
 
-    private static final List<String> LEFT_OUT_PACKAGES = List.of("social.anancus.platform.jobs.");
+    private static final String JOBS = "social.anancus.platform.jobs.";
 
     public final ManualClock clock = ManualClock.at("2026-01-02T03:04:05.678Z");
     public final CannedHttp http;
@@ -98,7 +98,7 @@ public final class WiredServer implements AutoCloseable {
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !LEFT_OUT.contains(name))
-                    .filter(name -> LEFT_OUT_PACKAGES.stream().noneMatch(name::startsWith))
+                    .filter(name -> !name.startsWith(JOBS) || name.equals(JOBS + "EnqueueJob"))
                     .map(WiredServer::load)
                     .filter(type -> type.isAnnotationPresent(ApplicationScoped.class)
                             || type.isAnnotationPresent(Dependent.class))
