@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import social.anancus.federation.inbox.ReceivedActivity;
+import social.anancus.platform.http.CannedHttp;
 import social.anancus.platform.json.Json;
 import social.anancus.support.wired.Rows;
 import social.anancus.support.wired.WiredServer;
@@ -74,6 +75,7 @@ final class InboxWorld implements AutoCloseable {
         server.execute("insert into account_stat (account_id) values (" + id + ")");
         Remote remote = new Remote(id, uri);
         server.http.document(uri, actor(remote, name + id, type));
+        finger(remote, name + id);
         return remote;
     }
 
@@ -84,6 +86,17 @@ final class InboxWorld implements AutoCloseable {
                  "preferredUsername": "%2$s", "inbox": "%1$s/inbox", "outbox": "%1$s/outbox",
                  "followers": "%1$s/followers", "featured": "%1$s/featured"}""".formatted(
                         remote.uri(), name, word);
+    }
+
+    /** Has WebFinger confirm a name. */
+    void finger(Remote remote, String name) {
+        String host = java.net.URI.create(remote.uri()).getHost();
+        String answer = """
+                {"subject": "acct:%1$s@%2$s", "links": [{"rel": "self", "type": "application/activity+json",
+                 "href": "%3$s"}]}""".formatted(name, host, remote.uri());
+        server.http.answer(
+                "https://" + host + "/.well-known/webfinger?resource=acct%3A" + name + "%40" + host,
+                () -> CannedHttp.Canned.of(200, "application/jrd+json", answer));
     }
 
     /**
@@ -160,7 +173,8 @@ final class InboxWorld implements AutoCloseable {
         String raw = json.write(activity);
         ObjectNode parsed = (ObjectNode) json.tree(raw);
         return server.get(HandleActivity.class)
-                .verdict(new ReceivedActivity(signer.id(), signer.uri(), parsed, raw, server.clock.instant()));
+                .verdict(new ReceivedActivity(
+                        signer.id(), signer.uri(), null, parsed, raw, server.clock.instant()));
     }
 
     /** What an activity has changed in all tables, as lines; waiting jobs do not count. */
