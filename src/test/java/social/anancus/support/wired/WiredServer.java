@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,11 +66,8 @@ public final class WiredServer implements AutoCloseable {
         try {
             container = SeContainerInitializer.newInstance()
                     .disableDiscovery()
-                    .addProperty("org.jboss.weld.se.archive.isolation", false)
                     .addProperty("org.jboss.weld.se.shutdownHook", false)
                     .addBeanClasses(beans())
-                    .addBeanClasses(WiredTransactions.class, WiredJobs.class)
-                    .enableInterceptors(WiredTransactions.class)
                     .addExtensions(given())
                     .initialize();
         } finally {
@@ -88,12 +86,12 @@ public final class WiredServer implements AutoCloseable {
     }
 
     private static Class<?>[] beans() {
-        Path classes = Path.of("target", "classes").toAbsolutePath();
+        Path classes = home();
         try (Stream<Path> files = RINGS.stream()
                 .map(ring -> classes.resolve("social/anancus").resolve(ring))
                 .filter(Files::exists)
                 .flatMap(WiredServer::walk)) {
-            return files.map(file -> classes.relativize(file).toString())
+            Stream<Class<?>> found = files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
@@ -101,8 +99,21 @@ public final class WiredServer implements AutoCloseable {
                     .filter(name -> !name.startsWith(JOBS) || name.equals(JOBS + "EnqueueJob"))
                     .map(WiredServer::load)
                     .filter(type -> type.isAnnotationPresent(ApplicationScoped.class)
-                            || type.isAnnotationPresent(Dependent.class))
+                            || type.isAnnotationPresent(Dependent.class));
+            return Stream.concat(found, Stream.of(WiredTransactions.class, WiredJobs.class))
                     .toArray(Class<?>[]::new);
+        }
+    }
+
+    private static Path home() {
+        try {
+            return Path.of(ServerSettings.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -29,6 +29,9 @@ class WiredServerIT {
             server.execute("insert into account (id, username, created_at, updated_at) values (" + id + ", 'p" + id
                     + "', now(), now())");
             server.execute("insert into account_stat (account_id) values (" + id + ")");
+            server.execute("insert into app_user (id, account_id, email, password_hash, locale, approved, confirmed_at,"
+                    + " created_at, updated_at) values (" + id + ", " + id + ", 'p" + id
+                    + "@example.org', 'x', 'en', true, now(), now(), now())");
         }
     }
 

@@ -1,6 +1,7 @@
 package social.anancus.support.wired;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import social.anancus.support.TestPersistence;
 
 /** Opens transactions as a server does. An exception within one that had begun before dooms it, as with JTA. */
+@Dependent
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
