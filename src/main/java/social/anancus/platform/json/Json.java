@@ -34,6 +34,9 @@ import social.anancus.platform.json.InvalidJsonException.Reason;
 @ApplicationScoped
 public class Json {
     private final JsonMapper reader;
+    /** Writes everything anew; trees cannot be made of what is kept as text. */
+    private final JsonMapper plainWriter;
+
     private final JsonMapper writer;
 
     public Json() {
@@ -54,7 +57,17 @@ public class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        writer = JsonMapper.builder()
+        plainWriter = writer(new SimpleModule());
+        writer = writer(new SimpleModule().setSerializerModifier(new KeptJson(plainWriter)));
+    }
+
+    private static JsonMapper writer(SimpleModule more) {
+        // what PostgreSQL has kept has no lone surrogates; a caller's text that is told back may
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(more)
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new InstantWriter()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -155,7 +168,11 @@ public class Json {
      * @return its JSON in UTF-8
      */
     public byte[] writeBytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            return write(value).getBytes(StandardCharsets.UTF_8); // with ? in the place of half a character
+        }
     }
 
     /**
@@ -172,7 +189,7 @@ public class Json {
      * @return the tree of what {@link #write} writes
      */
     public JsonNode toTree(Object value) {
-        return writer.valueToTree(value);
+        return plainWriter.valueToTree(value);
     }
 
     /**
