@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -62,7 +63,6 @@ public class Json {
     }
 
     private static JsonMapper writer(SimpleModule more) {
-        // what PostgreSQL has kept has no lone surrogates; a caller's text that is told back may
         JsonFactory factory = JsonFactory.builder()
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .build();
@@ -159,8 +159,12 @@ public class Json {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON", e);
+            throw unwritable(value, e);
         }
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException cause) {
+        return new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON", cause);
     }
 
     /**
@@ -171,7 +175,7 @@ public class Json {
         try {
             return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            return write(value).getBytes(StandardCharsets.UTF_8); // with ? in the place of half a character
+            throw unwritable(value, e);
         }
     }
 
