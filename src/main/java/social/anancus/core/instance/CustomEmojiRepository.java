@@ -15,7 +15,7 @@ import social.anancus.platform.persistence.Sql;
 @ApplicationScoped
 public class CustomEmojiRepository {
     private static final String COLUMNS = "e.shortcode, e.domain, e.image_key, e.static_image_key, e.image_remote_url,"
-            + " e.visible_in_picker, e.category, e.featured";
+            + " e.visible_in_picker, e.category, e.featured, e.id, e.content_type, e.updated_at";
 
     private EntityManager entityManager;
 
@@ -77,6 +77,9 @@ public class CustomEmojiRepository {
                 row.textOrNull(4),
                 row.flag(5),
                 row.textOrNull(6),
-                row.flag(7));
+                row.flag(7),
+                row.number(8),
+                row.textOrNull(9),
+                row.time(10));
     }
 }
