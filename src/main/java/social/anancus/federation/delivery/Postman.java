@@ -92,7 +92,7 @@ class Postman {
         URI uri = URI.create(inbox);
         HttpAsk ask = HttpAsk.post(uri, CONTENT_TYPE, letter.body()).deadline(timeout);
         Long accountId = letter.accountId();
-        return accountId == null ? http.sendAsInstance(uri, ask) : http.sendAs(accountId, uri, ask);
+        return accountId == null ? http.sendAsInstance(ask) : http.sendAs(accountId, ask);
     }
 
     private static HostGate.End end(Verdict verdict) {
