@@ -72,9 +72,12 @@ class DeliveryIT {
     }
 
     private static void follow() {
-        execute("create temporary table host (n integer, base text)", "insert into host values " + bases(),
+        execute(
+                "create temporary table host (n integer, base text)",
+                "insert into host values " + bases(),
                 "insert into account (id, username, domain, uri, inbox_url, shared_inbox_url, created_at, updated_at)"
-                        + " select 1000 + g.n, 'f' || g.n, 'h' || g.n % " + HOSTS + " || '.example', base || '/users/' || g.n,"
+                        + " select 1000 + g.n, 'f' || g.n, 'h' || g.n % " + HOSTS
+                        + " || '.example', base || '/users/' || g.n,"
                         + " base || '/users/' || g.n || '/inbox', base || '/inbox', now(), now() from"
                         + " generate_series(0, " + (FOLLOWERS - 1) + ") as g(n) join host on host.n = g.n % " + HOSTS,
                 "insert into account_stat (account_id) select id from account where domain is not null",
@@ -104,15 +107,16 @@ class DeliveryIT {
 
     private static List<Arrival> firstArrivals(Posted posted, Kind kind) {
         return hosts.of(kind).stream()
-                .flatMap(host -> hosts.arrivals(host, posted.activity()).stream().limit(1))
+                .flatMap(
+                        host -> hosts.arrivals(host, posted.activity()).stream().limit(1))
                 .toList();
     }
 
     private static void awaitAllHealthy(Posted posted) {
         await("every healthy server has it")
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(firstArrivals(posted, Kind.HEALTHY))
-                        .hasSameSizeAs(hosts.of(Kind.HEALTHY)));
+                .untilAsserted(
+                        () -> assertThat(firstArrivals(posted, Kind.HEALTHY)).hasSameSizeAs(hosts.of(Kind.HEALTHY)));
     }
 
     /** REL-21. */
@@ -137,11 +141,13 @@ class DeliveryIT {
                         == hosts.of(Kind.SLOW).size());
         await("the copies that slow tries have left behind have come back")
                 .atMost(PATIENCE)
-                .until(() -> number("select count(*) from outbound_settled") > 0 && copies() >= hosts.of(Kind.SLOW)
-                        .size());
+                .until(() -> number("select count(*) from outbound_settled") > 0
+                        && copies() >= hosts.of(Kind.SLOW).size());
         for (Kind kind : List.of(Kind.HEALTHY, Kind.SLOW)) {
             for (int host : hosts.of(kind)) {
-                assertThat(hosts.arrivals(host, posted.activity())).as("host " + host + ", " + kind).hasSize(1);
+                assertThat(hosts.arrivals(host, posted.activity()))
+                        .as("host " + host + ", " + kind)
+                        .hasSize(1);
             }
         }
         assertThat(number("select count(*) from outbound_activity where body like '%to two thousand followers%'"))
@@ -157,10 +163,10 @@ class DeliveryIT {
     @Test
     void aServerKilledInTheMiddleStillReachesEveryHealthyServer() throws Exception {
         Posted posted = post("and then it was dark");
-        await("some have it").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> firstArrivals(
-                                posted, Kind.HEALTHY)
-                        .size()
-                >= 50);
+        await("some have it")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> firstArrivals(posted, Kind.HEALTHY).size() >= 50);
         server.process("server").destroyForcibly();
         int before = firstArrivals(posted, Kind.HEALTHY).size();
         awaitAllHealthy(posted);

@@ -48,8 +48,10 @@ final class ManyHosts implements AutoCloseable {
      * @param id of the activity
      * @param nanos when, by {@link System#nanoTime}
      * @param signed whether it has a signature
+     * @param path the inbox
+     * @param body the activity
      */
-    record Arrival(int host, String id, long nanos, boolean signed) {}
+    record Arrival(int host, String id, long nanos, boolean signed, String path, String body) {}
 
     private final int port;
     private final List<Kind> kinds;
@@ -75,8 +77,7 @@ final class ManyHosts implements AutoCloseable {
     }
 
     private static InetAddress address(int host) throws IOException {
-        return InetAddress.getByAddress(
-                new byte[] {127, 1, (byte) (host / PER_BLOCK), (byte) (host % PER_BLOCK + 1)});
+        return InetAddress.getByAddress(new byte[] {127, 1, (byte) (host / PER_BLOCK), (byte) (host % PER_BLOCK + 1)});
     }
 
     /** Where the host is reached, without a slash at the end. */
@@ -98,9 +99,14 @@ final class ManyHosts implements AutoCloseable {
         return result;
     }
 
-    /** What came to a host, of one activity, in the order of arrival. */
+    /** What came to a host, in the order of arrival. */
+    List<Arrival> arrivals(int host) {
+        return List.copyOf(arrivals.getOrDefault(host, new ConcurrentLinkedQueue<>()));
+    }
+
+    /** The same, of one activity. */
     List<Arrival> arrivals(int host, String id) {
-        return arrivals.getOrDefault(host, new ConcurrentLinkedQueue<>()).stream()
+        return arrivals(host).stream()
                 .filter(arrival -> arrival.id().equals(id))
                 .toList();
     }
@@ -151,9 +157,14 @@ final class ManyHosts implements AutoCloseable {
                 String headers = head.toString().toLowerCase(Locale.ROOT);
                 Matcher length = Pattern.compile("content-length: *([0-9]+)").matcher(headers);
                 byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-                Matcher id = ID.matcher(new String(body, StandardCharsets.UTF_8));
+                String text = new String(body, StandardCharsets.UTF_8);
+                Matcher id = ID.matcher(text);
+                String path = head.substring(head.indexOf(" ") + 1).split(" ", 2)[0];
                 boolean signed = headers.contains("\r\nsignature: keyid=") && headers.contains("\r\ndigest: sha-256=");
-                arrivals.get(host).add(new Arrival(host, id.find() ? id.group(1) : "", System.nanoTime(), signed));
+                String name = id.find() ? id.group(1) : "";
+                Arrival arrival = new Arrival(host, name, System.nanoTime(), signed, path, text);
+                arrivals.computeIfAbsent(host, unknown -> new ConcurrentLinkedQueue<>())
+                        .add(arrival);
                 return true;
             }
         }

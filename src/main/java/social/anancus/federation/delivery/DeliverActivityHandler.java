@@ -33,8 +33,8 @@ public class DeliverActivityHandler implements JobHandler<DeliverActivity> {
 
     @Override
     public Outcome handle(DeliverActivity job, JobContext context) throws InterruptedException {
-        deliverer.deliver(new Delivery(
-                Lane.USUAL, job.activityId(), job.inbox(), job.failures(), job.holds(), job.token()));
+        deliverer.deliver(
+                new Delivery(Lane.USUAL, job.activityId(), job.inbox(), job.failures(), job.holds(), job.token()));
         return Outcome.done();
     }
 }

@@ -33,8 +33,8 @@ public class DeliverUnhurriedHandler implements JobHandler<DeliverUnhurried> {
 
     @Override
     public Outcome handle(DeliverUnhurried job, JobContext context) throws InterruptedException {
-        deliverer.deliver(new Delivery(
-                Lane.UNHURRIED, job.activityId(), job.inbox(), job.failures(), job.holds(), job.token()));
+        deliverer.deliver(
+                new Delivery(Lane.UNHURRIED, job.activityId(), job.inbox(), job.failures(), job.holds(), job.token()));
         return Outcome.done();
     }
 }

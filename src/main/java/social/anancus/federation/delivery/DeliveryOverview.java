@@ -40,7 +40,10 @@ public class DeliveryOverview {
         MeterRegistry registry = metrics.registry();
         Gauge.builder("anancus.delivery.under.way", shown, Shown::getUnderWay).register(registry);
         Gauge.builder("anancus.delivery.slow", shown, Shown::getSlow).register(registry);
-        Gauge.builder("anancus.delivery.hosts.shut", shown, each -> each.getShutHosts().size())
+        Gauge.builder(
+                        "anancus.delivery.hosts.shut",
+                        shown,
+                        each -> each.getShutHosts().size())
                 .strongReference(true)
                 .register(registry);
         Gauge.builder("anancus.delivery.hosts.unavailable", shown, Shown::getUnavailableHosts)

@@ -47,14 +47,16 @@ public class ReactionObserver {
 
     void favourited(@Observes Favourited event) {
         Tie tie = new Tie(event.favouriteId(), event.accountId(), event.statusId(), null);
-        author(tie).ifPresent(author ->
-                dispatch.now(Told.FAVOURITE, tie.accountId(), audiences.ofAccount(author), () -> ties.like(tie)));
+        author(tie)
+                .ifPresent(author -> dispatch.now(
+                        Told.FAVOURITE, tie.accountId(), audiences.ofAccount(author), () -> ties.like(tie)));
     }
 
     void unfavourited(@Observes Unfavourited event) {
         Tie tie = new Tie(event.favouriteId(), event.accountId(), event.statusId(), null);
-        author(tie).ifPresent(author ->
-                dispatch.now(Told.UNFAVOURITE, tie.accountId(), audiences.ofAccount(author), () -> ties.undoLike(tie)));
+        author(tie)
+                .ifPresent(author -> dispatch.now(
+                        Told.UNFAVOURITE, tie.accountId(), audiences.ofAccount(author), () -> ties.undoLike(tie)));
     }
 
     /** The author elsewhere of what somebody here likes. */

@@ -59,8 +59,7 @@ public class RelationshipObserver {
         }
         writer.follow(tie).ifPresent(follow -> {
             follows.nameRequest(event.requestId(), follow.get("id").asText());
-            dispatch.now(
-                    Told.FOLLOW, tie.accountId(), audiences.ofAccount(tie.targetId()), () -> Optional.of(follow));
+            dispatch.now(Told.FOLLOW, tie.accountId(), audiences.ofAccount(tie.targetId()), () -> Optional.of(follow));
         });
     }
 
@@ -95,10 +94,7 @@ public class RelationshipObserver {
     }
 
     void blocked(@Observes Blocked event) {
-        toTarget(
-                Told.BLOCK,
-                new Tie(event.blockId(), event.accountId(), event.targetAccountId(), null),
-                writer::block);
+        toTarget(Told.BLOCK, new Tie(event.blockId(), event.accountId(), event.targetAccountId(), null), writer::block);
     }
 
     void unblocked(@Observes Unblocked event) {

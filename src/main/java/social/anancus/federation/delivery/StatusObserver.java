@@ -86,8 +86,7 @@ public class StatusObserver {
         } else if (subjects.isLocal(event.accountId())) {
             List<Inbox> author = audiences.ofAccount(poll.get().authorId());
             writer.votes(event.voteIds())
-                    .forEach(vote ->
-                            dispatch.now(Told.VOTE, event.accountId(), author, () -> Optional.of(vote)));
+                    .forEach(vote -> dispatch.now(Told.VOTE, event.accountId(), author, () -> Optional.of(vote)));
         }
     }
 

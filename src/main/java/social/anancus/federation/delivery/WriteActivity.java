@@ -52,7 +52,8 @@ class WriteActivity {
      * @return the inboxes to which it goes; none if it is about something that is gone, or nobody is to be told
      */
     List<String> write(DistributeActivity job) {
-        return transactions.in(() -> outbound.inboxes(job.id()).orElseGet(() -> job.written() ? List.of() : fresh(job)));
+        return transactions.in(
+                () -> outbound.inboxes(job.id()).orElseGet(() -> job.written() ? List.of() : fresh(job)));
     }
 
     private List<String> fresh(DistributeActivity job) {
@@ -69,8 +70,7 @@ class WriteActivity {
         if (activity.isEmpty()) {
             return List.of();
         }
-        OutboundRepository.Body body =
-                new OutboundRepository.Body(job.accountId(), json.write(activity.get()));
+        OutboundRepository.Body body = new OutboundRepository.Body(job.accountId(), json.write(activity.get()));
         outbound.add(job.id(), body, inboxes, when);
         return inboxes;
     }
