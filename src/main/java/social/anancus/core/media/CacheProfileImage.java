@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,7 +13,6 @@ import social.anancus.core.instance.CustomEmojiRepository;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.log.Log;
-import social.anancus.platform.mediatools.MediaToolException;
 import social.anancus.platform.mediatools.MediaTools;
 import social.anancus.platform.mediatools.WorkFolder;
 
@@ -112,7 +112,7 @@ public class CacheProfileImage {
             Path file = folder.file("download");
             files.fetch(url, domain, mostBytes, file);
             return prepare.prepare(file, kind);
-        } catch (MediaToolException e) {
+        } catch (IOException e) {
             throw MediaErrors.of(e);
         }
     }

@@ -32,14 +32,11 @@ class ForeignDocumentsTest {
     private final Reading reading = new Reading();
 
     private static Path folder() {
-        return PLACES.stream()
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElseGet(() -> {
-                    Assumptions.abort("SKIPPED: the documents of other programs are not there, nothing was compared: "
-                            + PLACES.getFirst().toAbsolutePath().normalize());
-                    return Path.of("");
-                });
+        return PLACES.stream().filter(Files::isDirectory).findFirst().orElseGet(() -> {
+            Assumptions.abort("SKIPPED: the documents of other programs are not there, nothing was compared: "
+                    + PLACES.getFirst().toAbsolutePath().normalize());
+            return Path.of("");
+        });
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -19,8 +19,7 @@ import social.anancus.platform.text.PlainText;
 final class Reading {
     private static final int SHOWN = 160;
 
-    private final NoteReader notes =
-            new NoteReader(Clock.fixed(Instant.parse("2026-11-28T00:00:00Z"), ZoneOffset.UTC));
+    private final NoteReader notes = new NoteReader(Clock.fixed(Instant.parse("2026-11-28T00:00:00Z"), ZoneOffset.UTC));
     private final ActorReader actors =
             new ActorReader(new LocalUris(ServerSettings.of(Map.of("LOCAL_DOMAIN", "here.example"), Map.of())));
 
@@ -43,7 +42,8 @@ final class Reading {
                 read(items.get(i), place + "/" + i, lines);
             }
         } else {
-            lines.add(row(place, object.type(), text(object.id()), text(object.idOf("actor")), text(object.idOf("object"))));
+            lines.add(row(
+                    place, object.type(), text(object.id()), text(object.idOf("actor")), text(object.idOf("object"))));
         }
     }
 
