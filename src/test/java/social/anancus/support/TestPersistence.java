@@ -13,9 +13,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server's persistence unit on a new database with the server's schema, with transactions as the container's. */
 public final class TestPersistence implements AutoCloseable {
+    /** Reads give their connection back at once. */
+    private static final Map<String, String> OUTSIDE = Map.of("eclipselink.transaction.join-existing-transaction", "false");
+
     private final PGSimpleDataSource source;
     private final EntityManagerFactory factory;
     private final RecordedEvents events;
+    private final PooledSource pool;
     private final CountingSource counted;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
@@ -26,7 +30,8 @@ public final class TestPersistence implements AutoCloseable {
         this.events = events;
         source = TestDatabase.create();
         source.setStringType("unspecified");
-        counted = new CountingSource(source);
+        pool = new PooledSource(source);
+        counted = new CountingSource(pool.source());
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -86,7 +91,7 @@ public final class TestPersistence implements AutoCloseable {
                 EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
                     EntityManager running = current.get();
                     try {
-                        return method.invoke(running == null ? factory.createEntityManager() : running, args);
+                        return method.invoke(running == null ? factory.createEntityManager(OUTSIDE) : running, args);
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }
@@ -139,5 +144,6 @@ public final class TestPersistence implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        pool.close();
     }
 }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.status.ClaimRepliesRead;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.federation.vocabulary.AsObject;
 import social.anancus.federation.vocabulary.Origin;
-import social.anancus.platform.jobs.EnqueueJob;
 import social.anancus.platform.jobs.JobContext;
 import social.anancus.platform.jobs.JobHandler;
 import social.anancus.platform.jobs.JobQueue;
@@ -22,9 +20,6 @@ import social.anancus.platform.log.Log;
  */
 @ApplicationScoped
 public class FetchRepliesHandler implements JobHandler<FetchReplies> {
-    /** What was read is not read again before this time. */
-    static final Duration AGAIN = Duration.ofMinutes(15);
-
     private static final Log LOG = Log.of(FetchRepliesHandler.class);
     private static final Collections.Bounds FEW = new Collections.Bounds(1, 5);
     private static final Collections.Bounds ALL = new Collections.Bounds(10, 500);
@@ -33,8 +28,7 @@ public class FetchRepliesHandler implements JobHandler<FetchReplies> {
     private Collections collections;
     private FetchStatus fetchStatus;
     private LocateStatus locate;
-    private ClaimRepliesRead claimRepliesRead;
-    private EnqueueJob enqueueJob;
+    private ReplyLists replyLists;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -45,13 +39,11 @@ public class FetchRepliesHandler implements JobHandler<FetchReplies> {
             Collections collections,
             FetchStatus fetchStatus,
             LocateStatus locate,
-            ClaimRepliesRead claimRepliesRead,
-            EnqueueJob enqueueJob) {
+            ReplyLists replyLists) {
         this.collections = collections;
         this.fetchStatus = fetchStatus;
         this.locate = locate;
-        this.claimRepliesRead = claimRepliesRead;
-        this.enqueueJob = enqueueJob;
+        this.replyLists = replyLists;
     }
 
     @Override
@@ -82,7 +74,7 @@ public class FetchRepliesHandler implements JobHandler<FetchReplies> {
             for (AsObject item : items) {
                 Long found = take(item, job.uri(), errand);
                 if (found != null && job.whole()) {
-                    goOn(found, job);
+                    replyLists.follow(found, job.root());
                 }
             }
         } catch (DocumentException e) {
@@ -104,11 +96,5 @@ public class FetchRepliesHandler implements JobHandler<FetchReplies> {
             LOG.debug("a reply could not be fetched", "reason", e.getMessage());
             return null;
         }
-    }
-
-    private void goOn(long replyId, FetchReplies job) {
-        claimRepliesRead
-                .claim(replyId, AGAIN)
-                .ifPresent(uri -> enqueueJob.enqueue(new FetchReplies(replyId, uri, job.root(), true)));
     }
 }

@@ -25,7 +25,10 @@ public class RefreshAccount {
 
     @Inject
     public RefreshAccount(
-            Documents documents, WebFinger webFinger, TakeActor takeActor, CollectionTotals totals) {
+            Documents documents,
+            WebFinger webFinger,
+            TakeActor takeActor,
+            CollectionTotals totals) {
         this.documents = documents;
         this.webFinger = webFinger;
         this.takeActor = takeActor;
@@ -59,13 +62,5 @@ public class RefreshAccount {
         } catch (WebFingerException e) {
             throw new DocumentException(Reason.UNAVAILABLE, "its handle is not confirmed: " + e.getMessage());
         }
-    }
-
-    /**
-     * @param actor a remote account
-     * @param statusIds what it has pinned, in its order
-     */
-    void pin(KnownActor actor, List<Long> statusIds) {
-        takeActor.pin(actor.id(), statusIds);
     }
 }

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import social.anancus.core.status.ClaimRepliesRead;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
 import social.anancus.core.status.Status;
 import social.anancus.core.status.StatusRepository;
-import social.anancus.platform.jobs.EnqueueJob;
 import social.anancus.platform.jobs.JobContext;
 import social.anancus.platform.jobs.JobHandler;
 import social.anancus.platform.jobs.JobQueue;
@@ -27,8 +25,7 @@ public class RefreshThreadHandler implements JobHandler<RefreshThread> {
     private LocateStatus locate;
     private FetchStatus fetchStatus;
     private TakeStatus takeStatus;
-    private ClaimRepliesRead claimRepliesRead;
-    private EnqueueJob enqueueJob;
+    private ReplyLists replyLists;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -41,18 +38,13 @@ public class RefreshThreadHandler implements JobHandler<RefreshThread> {
             LocateStatus locate,
             FetchStatus fetchStatus,
             TakeStatus takeStatus,
-            ClaimRepliesRead claimRepliesRead,
-            EnqueueJob enqueueJob) {
+            ReplyLists replyLists,
+            Clock clock) {
         this.statuses = statuses;
         this.locate = locate;
         this.fetchStatus = fetchStatus;
         this.takeStatus = takeStatus;
-        this.claimRepliesRead = claimRepliesRead;
-        this.enqueueJob = enqueueJob;
-    }
-
-    @Inject
-    void setClock(Clock clock) {
+        this.replyLists = replyLists;
         this.clock = clock;
     }
 
@@ -92,10 +84,7 @@ public class RefreshThreadHandler implements JobHandler<RefreshThread> {
             LOG.debug("a status could not be looked at anew", "status", job.statusId(), "reason", e.getMessage());
         }
         takeStatus.followUp(job.statusId(), errand);
-        claimRepliesRead
-                .claim(job.statusId(), FetchRepliesHandler.AGAIN)
-                .ifPresent(replies ->
-                        enqueueJob.enqueue(new FetchReplies(job.statusId(), replies, errand.root(), true)));
+        replyLists.follow(job.statusId(), errand.root());
         return Outcome.done();
     }
 }

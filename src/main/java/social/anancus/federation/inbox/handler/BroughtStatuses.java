@@ -81,16 +81,13 @@ class BroughtStatuses {
     boolean concerns(Activity activity, ReadNote note) {
         String followers = activity.followers();
         String parent = note.place().inReplyTo();
-        Long parentId = parent == null
-                ? null
-                : locateStatus.byUri(parent).map(LocatedStatus::id).orElse(null);
         return relevance.concerns(new RemoteStatus(
                 note.uri(),
                 null,
                 activity.actorId(),
                 note.audience().visibility(followers, note.mentionedUris()),
                 note.text(),
-                new RemoteStatus.Place(parentId, parent, null),
+                place(parent),
                 new RemoteStatus.People(addressedHere(note, followers), List.of()),
                 List.of(),
                 List.of(),
@@ -101,6 +98,17 @@ class BroughtStatuses {
                 RemoteStatus.Hints.NONE,
                 note.times().published(),
                 null));
+    }
+
+    /** To answer what is not open here to everybody concerns nobody: whoever may see it names whom to tell. */
+    private RemoteStatus.Place place(@Nullable String parent) {
+        Optional<LocatedStatus> known = parent == null ? Optional.empty() : locateStatus.byUri(parent);
+        boolean hidden = known.isPresent()
+                && known.get().local()
+                && !known.get().visibility().isOpen();
+        return hidden
+                ? RemoteStatus.Place.ALONE
+                : new RemoteStatus.Place(known.map(LocatedStatus::id).orElse(null), parent, null);
     }
 
     private List<Long> addressedHere(ReadNote note, @Nullable String followers) {

@@ -227,8 +227,8 @@ class AuthorityCasesIT {
 
     private long poll(InboxWorld w, boolean multiple, String expiry) {
         long status = w.status(w.lou, "PUBLIC");
-        w.server.execute("insert into poll (status_id, account_id, options, tallies, multiple, expires_at, created_at,"
-                + " updated_at) values (" + status + ", " + w.lou + ", '{red,green}', '{0,0}', " + multiple + ", '" + expiry
+        w.server.execute("insert into poll (status_id, account_id, options, tallies, multiple, voters_count, expires_at, created_at,"
+                + " updated_at) values (" + status + ", " + w.lou + ", '{red,green}', '{0,0}', " + multiple + ", 0, '" + expiry
                 + "', '2026-01-01', '2026-01-01')");
         w.server.execute("update status set poll_id = (select id from poll where status_id = " + status + ") where id = "
                 + status);

@@ -163,7 +163,6 @@ class OrderingCasesIT {
                 w.activity("Update", w.alice, "u2", w.note(w.alice, id, "<p>two</p>").put("updated", "2026-01-02T03:02:00Z")),
                 like,
                 w.activity("Undo", w.carol, "x1", like),
-                w.activity("Like", w.carol, "l2", local),
                 boost,
                 w.activity("Undo", w.carol, "x2", boost),
                 follow,
