@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.media.RemoveAbandonedMedia;
+import social.anancus.core.status.ForgetLongGone;
 import social.anancus.platform.log.Log;
 
 /** What is done every hour, on each node. Everything here bears to be done by two nodes at once. */
@@ -23,6 +25,7 @@ public class Housekeeping {
     private @Nullable ManagedScheduledExecutorService timer;
 
     private RemoveAbandonedMedia removeAbandonedMedia;
+    private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
     /** For the container's proxy. */
@@ -30,8 +33,9 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia) {
+    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, ForgetLongGone forgetLongGone) {
         this.removeAbandonedMedia = removeAbandonedMedia;
+        this.forgetLongGone = forgetLongGone;
     }
 
     /** Begins; called once, when the schema is up to date. */
@@ -42,13 +46,18 @@ public class Housekeeping {
     }
 
     private void clean() {
+        inBatches(removeAbandonedMedia::remove, "abandoned uploads were not removed; they will be in an hour");
+        inBatches(forgetLongGone::forget, "what is long gone was not forgotten; it will be in an hour");
+    }
+
+    private static void inBatches(BooleanSupplier work, String failure) {
         try {
             int batches = 1;
-            while (removeAbandonedMedia.remove() && batches < MOST_BATCHES) {
+            while (work.getAsBoolean() && batches < MOST_BATCHES) {
                 batches++;
             }
         } catch (RuntimeException e) {
-            LOG.warn("abandoned uploads were not removed; they will be in an hour", e);
+            LOG.warn(failure, e);
         }
     }
 

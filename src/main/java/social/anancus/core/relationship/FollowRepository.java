@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.persistence.Row;
 import social.anancus.platform.persistence.Sql;
 
@@ -66,6 +67,36 @@ public class FollowRepository {
                 .set("uri", follow.uri())
                 .set("now", now)
                 .first(entityManager, row -> row.number(0));
+    }
+
+    /**
+     * Who asks somebody of another server.
+     *
+     * @param id a local account
+     * @param username its name
+     * @param numericUri the form of its URI
+     */
+    record Sender(long id, String username, boolean numericUri) {
+        String actor(LocalUris uris) {
+            return numericUri ? uris.actorById(id) : uris.actorByName(username);
+        }
+    }
+
+    /** Empty if the request is not sent to another server. */
+    Optional<Sender> sender(long requestId) {
+        return Sql.of("select a.id, a.username, a.numeric_uri from follow_request r join account a on a.id = r.account_id"
+                        + " and a.domain is null join account t on t.id = r.target_account_id and t.domain is not null"
+                        + " where r.id = :id")
+                .set("id", requestId)
+                .first(entityManager, row -> new Sender(row.number(0), row.text(1), row.flag(2)));
+    }
+
+    /** The id of the activity by which a request is sent: the follow keeps it, whatever its row. */
+    void name(long requestId, String uri) {
+        Sql.of("update follow_request set uri = :uri where id = :id")
+                .set("uri", uri)
+                .set("id", requestId)
+                .update(entityManager);
     }
 
     /** Whether there was a row to change. */
@@ -140,6 +171,29 @@ public class FollowRepository {
                 .first(entityManager, row -> Optional.ofNullable(row.textOrNull(0)))
                 .flatMap(before -> before)
                 .orElse(null);
+    }
+
+    /** How one account follows the other, or has asked to. */
+    Optional<FollowOptions> options(long accountId, long targetId) {
+        return Sql.of("select show_reblogs, notify, languages from follow where account_id = :account and"
+                        + " target_account_id = :target union all select show_reblogs, notify, languages from"
+                        + " follow_request where account_id = :account and target_account_id = :target")
+                .set("account", accountId)
+                .set("target", targetId)
+                .first(
+                        entityManager,
+                        row -> new FollowOptions(row.flag(0), row.flag(1), row.isNull(2) ? null : row.texts(2)));
+    }
+
+    /** Some of those whom follows or requests tie to an account, by their ids. */
+    List<Long> tiedTo(long accountId, int limit) {
+        return Sql.of("select x.id from (select target_account_id as id from follow where account_id = :account union"
+                        + " select account_id from follow where target_account_id = :account union select"
+                        + " target_account_id from follow_request where account_id = :account union select account_id from"
+                        + " follow_request where target_account_id = :account) x order by x.id")
+                .set("account", accountId)
+                .limit(limit)
+                .numbers(entityManager);
     }
 
     /** Whom an account follows or asks by the activity of that id. */

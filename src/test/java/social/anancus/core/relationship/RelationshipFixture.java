@@ -44,7 +44,7 @@ final class RelationshipFixture implements AutoCloseable {
         BlockRepository blocks = new BlockRepository(core.entityManager);
         ProfileMarkRepository marks = new ProfileMarkRepository(core.entityManager);
         RelationshipEvents events = new RelationshipEvents(core.events.of(RelationshipEvent.class));
-        Ties ties = new Ties(follows, core.counters, events, core.clock);
+        Ties ties = new Ties(follows, core.counters, events, core.uris, core.clock);
         follow = new FollowAccount(relationships, follows, ties);
         unfollow = new UnfollowAccount(relationships, ties);
         authorize = new AuthorizeFollow(relationships, ties);
