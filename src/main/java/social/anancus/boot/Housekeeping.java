@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
 import social.anancus.core.status.ForgetLongGone;
 import social.anancus.platform.log.Log;
@@ -25,6 +26,7 @@ public class Housekeeping {
     private @Nullable ManagedScheduledExecutorService timer;
 
     private RemoveAbandonedMedia removeAbandonedMedia;
+    private RemoveOldInbound removeOldInbound;
     private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
@@ -33,8 +35,12 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, ForgetLongGone forgetLongGone) {
+    public Housekeeping(
+            RemoveAbandonedMedia removeAbandonedMedia,
+            RemoveOldInbound removeOldInbound,
+            ForgetLongGone forgetLongGone) {
         this.removeAbandonedMedia = removeAbandonedMedia;
+        this.removeOldInbound = removeOldInbound;
         this.forgetLongGone = forgetLongGone;
     }
 
@@ -46,18 +52,19 @@ public class Housekeeping {
     }
 
     private void clean() {
-        inBatches(removeAbandonedMedia::remove, "abandoned uploads were not removed; they will be in an hour");
-        inBatches(forgetLongGone::forget, "what is long gone was not forgotten; it will be in an hour");
+        inBatches("abandoned uploads", removeAbandonedMedia::remove);
+        inBatches("old activities", removeOldInbound::remove);
+        inBatches("what is long gone", forgetLongGone::forget);
     }
 
-    private static void inBatches(BooleanSupplier work, String failure) {
+    private static void inBatches(String what, BooleanSupplier batch) {
         try {
             int batches = 1;
-            while (work.getAsBoolean() && batches < MOST_BATCHES) {
+            while (batch.getAsBoolean() && batches < MOST_BATCHES) {
                 batches++;
             }
         } catch (RuntimeException e) {
-            LOG.warn(failure, e);
+            LOG.warn("not everything was removed; it will be in an hour", e, "what", what);
         }
     }
 
