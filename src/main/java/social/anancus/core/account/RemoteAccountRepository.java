@@ -30,8 +30,7 @@ class RemoteAccountRepository {
     }
 
     Optional<Account> lock(long id) {
-        return Optional.ofNullable(
-                entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Leaves a handle to somebody else: the account gets a name that nobody has. */

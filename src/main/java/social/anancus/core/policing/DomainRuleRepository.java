@@ -112,8 +112,9 @@ public class DomainRuleRepository {
 
     /** Whether a rule of that time had suspended the account; who is deleted stays so. */
     boolean unsuspend(long accountId, @Nullable Instant ruleTime) {
-        return Sql.of("update account set suspended_at = null, suspension_origin = null where id = :id and suspended_at"
-                                + " = cast(:time as timestamptz) and suspension_origin = 'LOCAL' and deleted_at is null")
+        return Sql.of(
+                                "update account set suspended_at = null, suspension_origin = null where id = :id and suspended_at"
+                                        + " = cast(:time as timestamptz) and suspension_origin = 'LOCAL' and deleted_at is null")
                         .set("time", ruleTime)
                         .set("id", accountId)
                         .update(entityManager)

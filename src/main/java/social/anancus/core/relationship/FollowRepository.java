@@ -84,9 +84,10 @@ public class FollowRepository {
 
     /** Empty if the request is not sent to another server. */
     Optional<Sender> sender(long requestId) {
-        return Sql.of("select a.id, a.username, a.numeric_uri from follow_request r join account a on a.id = r.account_id"
-                        + " and a.domain is null join account t on t.id = r.target_account_id and t.domain is not null"
-                        + " where r.id = :id")
+        return Sql.of(
+                        "select a.id, a.username, a.numeric_uri from follow_request r join account a on a.id = r.account_id"
+                                + " and a.domain is null join account t on t.id = r.target_account_id and t.domain is not null"
+                                + " where r.id = :id")
                 .set("id", requestId)
                 .first(entityManager, row -> new Sender(row.number(0), row.text(1), row.flag(2)));
     }

@@ -65,8 +65,8 @@ public class MoveFollowers {
     @Transactional
     public Moved move(long originId, long targetId) {
         Optional<KnownActor> origin = actors.byId(originId).filter(actor -> !actor.isSuspended());
-        Optional<KnownActor> target = actors.byId(targetId)
-                .filter(actor -> !actor.isSuspended() && actor.movedToAccountId() == null);
+        Optional<KnownActor> target =
+                actors.byId(targetId).filter(actor -> !actor.isSuspended() && actor.movedToAccountId() == null);
         if (originId == targetId || origin.isEmpty() || target.isEmpty()) {
             return Moved.REFUSED;
         }

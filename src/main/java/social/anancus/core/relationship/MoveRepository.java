@@ -35,11 +35,12 @@ public class MoveRepository {
 
     /** People here who follow the account, have asked to, block or mute it, or have a note on it, by their ids. */
     List<Long> concerned(long originId, long after, int limit) {
-        return Sql.of("select a.id from account a where a.domain is null and a.id > :after and a.id in (select account_id"
-                        + " from follow where target_account_id = :origin union select account_id from follow_request where"
-                        + " target_account_id = :origin union select account_id from account_block where target_account_id"
-                        + " = :origin union select account_id from account_mute where target_account_id = :origin union"
-                        + " select account_id from account_note where target_account_id = :origin) order by a.id")
+        return Sql.of(
+                        "select a.id from account a where a.domain is null and a.id > :after and a.id in (select account_id"
+                                + " from follow where target_account_id = :origin union select account_id from follow_request where"
+                                + " target_account_id = :origin union select account_id from account_block where target_account_id"
+                                + " = :origin union select account_id from account_mute where target_account_id = :origin union"
+                                + " select account_id from account_note where target_account_id = :origin) order by a.id")
                 .set("origin", originId)
                 .set("after", after)
                 .limit(limit)

@@ -121,8 +121,9 @@ class StatusUriRepository {
 
     /** How many were older than that. */
     int forgetBuried(Instant before, int limit) {
-        return Sql.of("delete from tombstone where uri in (select uri from tombstone where created_at < :before order by"
-                        + " created_at limit :limit for update skip locked)")
+        return Sql.of(
+                        "delete from tombstone where uri in (select uri from tombstone where created_at < :before order by"
+                                + " created_at limit :limit for update skip locked)")
                 .set("before", before)
                 .set("limit", limit)
                 .update(entityManager);
@@ -162,8 +163,9 @@ class StatusUriRepository {
 
     /** Some of what an account wrote that is gone; its reblogs too. */
     List<Long> someOfGone(long accountId, int limit) {
-        return Sql.of("select s.id from status s join account a on a.id = s.account_id where s.account_id = :account and"
-                        + " s.deleted_at is null and a.domain is not null and a.deleted_at is not null order by s.id desc")
+        return Sql.of(
+                        "select s.id from status s join account a on a.id = s.account_id where s.account_id = :account and"
+                                + " s.deleted_at is null and a.domain is not null and a.deleted_at is not null order by s.id desc")
                 .set("account", accountId)
                 .limit(limit)
                 .numbers(entityManager);

@@ -55,7 +55,8 @@ public class ReceiveFeaturedTags {
                 .filter(tag -> featured.removeTag(accountId, tag.id()))
                 .isPresent();
         if (removed) {
-            events.featured(accountId, tags.find(TagName.normalise(name)).orElseThrow().id(), false);
+            events.featured(
+                    accountId, tags.find(TagName.normalise(name)).orElseThrow().id(), false);
         }
         return removed;
     }
@@ -66,8 +67,8 @@ public class ReceiveFeaturedTags {
      */
     @Transactional
     public void replace(long accountId, List<String> names) {
-        List<Tag> wanted = tags.findOrCreate(
-                names.stream().limit(FeatureTag.MAX_FEATURED).toList());
+        List<Tag> wanted =
+                tags.findOrCreate(names.stream().limit(FeatureTag.MAX_FEATURED).toList());
         List<Long> ids = wanted.stream().map(Tag::id).toList();
         featured.countLocked(accountId);
         for (FeaturedTag before : featured.all(accountId)) {

@@ -52,7 +52,8 @@ class ReceiveAccountIT {
         assertThat(actor.addresses()).isEqualTo(profile("carol", DOMAIN).addresses());
         assertThat(actor.isSuspended()).isFalse();
         assertThat(core.run(() -> remotes.find.byUri(uri))).contains(actor);
-        assertThat(core.run(() -> remotes.find.byHandle("@Carol@REMOTE.example"))).contains(actor);
+        assertThat(core.run(() -> remotes.find.byHandle("@Carol@REMOTE.example")))
+                .contains(actor);
         assertThat(core.run(() -> remotes.find.key(uri + "#main-key")))
                 .map(ActorKey::accountId)
                 .contains(carol);
@@ -95,13 +96,14 @@ class ReceiveAccountIT {
                 null,
                 new RemoteProfile.Counts(5L, -3L, Long.MAX_VALUE),
                 List.of()));
-        assertThat(core.select("select display_name || '|' || avatar_key || '|' || memorial from account where id = "
-                        + carol))
+        assertThat(core.select(
+                        "select display_name || '|' || avatar_key || '|' || memorial from account where id = " + carol))
                 .isEqualTo("Carol the Second|ab/cd.png|true");
         assertThat(core.select("select concat_ws('|', remote_statuses_count, remote_following_count,"
                         + " remote_followers_count) from account_stat where account_id = " + carol))
                 .isEqualTo("5|0|100000000");
-        assertThat(core.select("select count(*) from account where domain is not null")).isEqualTo("1");
+        assertThat(core.select("select count(*) from account where domain is not null"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -136,8 +138,7 @@ class ReceiveAccountIT {
         remotes.receive(both);
         assertThat(core.run(() -> remotes.find.keys(carol))).hasSize(2);
         assertThat(core.select("select count(*) from tombstone")).isEqualTo("1");
-        remotes.receive(
-                with(both, List.of(new RemoteProfile.Key(second, KeyType.RSA, "a third")), null, null, null));
+        remotes.receive(with(both, List.of(new RemoteProfile.Key(second, KeyType.RSA, "a third")), null, null, null));
         assertThat(core.run(() -> remotes.find.keys(carol)))
                 .extracting(ActorKey::id, ActorKey::type, ActorKey::pem)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(second, KeyType.RSA, "a third"));
@@ -151,9 +152,17 @@ class ReceiveAccountIT {
         long alice = remotes.account("alice", "v.example");
         String key = uri("alice", "v.example") + "#main-key";
         remotes.receive(with(
-                profile("mallory", DOMAIN), List.of(new RemoteProfile.Key(key, KeyType.RSA, "evil")), null, null, null));
+                profile("mallory", DOMAIN),
+                List.of(new RemoteProfile.Key(key, KeyType.RSA, "evil")),
+                null,
+                null,
+                null));
         remotes.receive(with(
-                profile("bob", "v.example"), List.of(new RemoteProfile.Key(key, KeyType.RSA, "evil")), null, null, null));
+                profile("bob", "v.example"),
+                List.of(new RemoteProfile.Key(key, KeyType.RSA, "evil")),
+                null,
+                null,
+                null));
         assertThat(core.run(() -> remotes.find.key(key)))
                 .map(found -> found.accountId() + found.pem())
                 .contains(alice + "PEM of " + uri("alice", "v.example"));
