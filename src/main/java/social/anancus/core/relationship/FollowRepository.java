@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.persistence.Row;
 import social.anancus.platform.persistence.Sql;
 
@@ -70,33 +69,15 @@ public class FollowRepository {
     }
 
     /**
-     * Who asks somebody of another server.
+     * Keeps the id under which another server is told of a request; the follow that comes of it has the same.
      *
-     * @param id a local account
-     * @param username its name
-     * @param numericUri the form of its URI
+     * @param requestId the row of {@code follow_request}
+     * @param uri the id of the Follow activity
      */
-    record Sender(long id, String username, boolean numericUri) {
-        String actor(LocalUris uris) {
-            return numericUri ? uris.actorById(id) : uris.actorByName(username);
-        }
-    }
-
-    /** Empty if the request is not sent to another server. */
-    Optional<Sender> sender(long requestId) {
-        return Sql.of(
-                        "select a.id, a.username, a.numeric_uri from follow_request r join account a on a.id = r.account_id"
-                                + " and a.domain is null join account t on t.id = r.target_account_id and t.domain is not null"
-                                + " where r.id = :id")
-                .set("id", requestId)
-                .first(entityManager, row -> new Sender(row.number(0), row.text(1), row.flag(2)));
-    }
-
-    /** The id of the activity by which a request is sent: the follow keeps it, whatever its row. */
-    void name(long requestId, String uri) {
-        Sql.of("update follow_request set uri = :uri where id = :id")
+    public void nameRequest(long requestId, String uri) {
+        Sql.of("update follow_request set uri = :uri where id = :request")
                 .set("uri", uri)
-                .set("id", requestId)
+                .set("request", requestId)
                 .update(entityManager);
     }
 

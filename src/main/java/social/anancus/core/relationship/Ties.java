@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountCounters;
-import social.anancus.core.instance.LocalUris;
 import social.anancus.core.relationship.FollowRepository.Kind;
 import social.anancus.core.relationship.FollowRepository.NewFollow;
 
@@ -18,7 +17,6 @@ public class Ties {
     private FollowRepository follows;
     private AccountCounters counters;
     private RelationshipEvents events;
-    private LocalUris uris;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -30,12 +28,10 @@ public class Ties {
             FollowRepository follows,
             AccountCounters counters,
             RelationshipEvents events,
-            LocalUris uris,
             Clock clock) {
         this.follows = follows;
         this.counters = counters;
         this.events = events;
-        this.uris = uris;
         this.clock = clock;
     }
 
@@ -54,9 +50,6 @@ public class Ties {
     /** Whether the request is new. */
     boolean request(NewFollow follow) {
         Optional<Long> id = follows.insert(Kind.REQUEST, follow, clock.instant());
-        id.filter(requestId -> follow.uri() == null)
-                .ifPresent(requestId -> follows.sender(requestId)
-                        .ifPresent(sender -> follows.name(requestId, sender.actor(uris) + "#follows/" + requestId)));
         id.ifPresent(
                 requestId -> events.fire(new FollowRequested(requestId, follow.accountId(), follow.targetAccountId())));
         return id.isPresent();
