@@ -18,7 +18,7 @@ import social.anancus.platform.json.Json;
 import social.anancus.platform.persistence.Sql;
 import social.anancus.support.TestPersistence;
 
-/** Keeps jobs in the table where they belong, and does them when a test says so. */
+/** Keeps jobs in the table where they belong, and does them when a test says so, other than deliveries. */
 @ApplicationScoped
 class WiredJobs extends Jobs {
     private static final int MOST = 2_000;
@@ -91,7 +91,7 @@ class WiredJobs extends Jobs {
 
     private @Nullable Waiting next(List<Long> done) {
         return persistence.inTransaction(() -> Sql.of(
-                        "select id, kind, payload::text from job where run_at <= :now and not"
+                        "select id, kind, payload::text from job where queue <> 'outbound' and run_at <= :now and not"
                                 + " (id = any(cast(:done as bigint[]))) order by id limit 1")
                 .set("now", clock.instant())
                 .set("done", done)

@@ -100,7 +100,7 @@ public final class WiredServer implements AutoCloseable {
                     .map(WiredServer::load)
                     .filter(type -> type.isAnnotationPresent(ApplicationScoped.class)
                             || type.isAnnotationPresent(Dependent.class));
-            return Stream.concat(found, Stream.of(WiredTransactions.class, WiredJobs.class))
+            return Stream.concat(found, Stream.of(WiredTransactions.class, WiredJobs.class, WiredMessages.class))
                     .toArray(Class<?>[]::new);
         }
     }
@@ -154,6 +154,13 @@ public final class WiredServer implements AutoCloseable {
     /** Does the jobs that are due, and those that follow from them, until none is left. */
     public void work() {
         get(WiredJobs.class).work();
+    }
+
+    /**
+     * @return the jobs that went to the broker, as text
+     */
+    public List<String> messages() {
+        return get(WiredMessages.class).sent();
     }
 
     /**

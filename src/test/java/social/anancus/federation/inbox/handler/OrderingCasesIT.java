@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Activities come in any order and more than once; what is in the end does not depend on that. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrderingCasesIT {
-    private static final int SAMPLES = 60;
+    private static final int SAMPLES = 25;
 
     private InboxWorld world;
 
@@ -141,8 +141,8 @@ class OrderingCasesIT {
     /** What counts of all that alice and carol did, without ids and times of ours. */
     private static String state(InboxWorld w, long status) {
         return w.server.select("select concat_ws('; ', (select string_agg(concat_ws(' ', regexp_replace(uri, '.*/', ''),"
-                + " content, edited_at, deleted_at is not null), ', ' order by uri) from status where account_id = "
-                + w.alice.id() + "), (select count(*) from status where account_id = " + w.carol.id()
+                + " content, edited_at), ', ' order by uri) from status where deleted_at is null and account_id = "
+                + w.alice.id() + "), (select count(*) from tombstone where account_id = " + w.alice.id() + "), (select count(*) from status where account_id = " + w.carol.id()
                 + " and deleted_at is null), (select count(*) from favourite where account_id = " + w.carol.id()
                 + "), (select count(*) from follow where account_id = " + w.carol.id()
                 + "), (select count(*) from account_block where account_id = " + w.carol.id()
@@ -195,7 +195,7 @@ class OrderingCasesIT {
                 ends.add(state(w, status));
                 assertThat(ends).as("after %s", order).hasSize(1);
             }
-            assertThat(ends.toString()).contains(deleted ? "; 0; 1; 0" : "two");
+            assertThat(ends.toString()).contains(deleted ? "1; 0; 0; 0" : "two");
         }
     }
 
