@@ -89,6 +89,10 @@ import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.federation.door.DoorErrors;
+import social.anancus.federation.inbox.InboxResource;
+import social.anancus.federation.inbox.InstanceInboxResource;
+import social.anancus.federation.inbox.NamedInboxResource;
+import social.anancus.federation.inbox.NumberedInboxResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
@@ -209,7 +213,12 @@ final class Resources {
     }
 
     static Set<Class<?>> federation() {
-        return Set.of(DoorErrors.class);
+        return Set.of(
+                DoorErrors.class,
+                InboxResource.class,
+                InstanceInboxResource.class,
+                NamedInboxResource.class,
+                NumberedInboxResource.class);
     }
 
     static Set<Class<?>> pages() {
