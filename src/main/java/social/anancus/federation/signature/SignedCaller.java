@@ -45,7 +45,11 @@ public class SignedCaller {
      *     signer's key cannot be had for now
      */
     public Viewer require(HttpServletRequest request) {
-        Optional<Signer> signer = signer(RequestHead.of(request));
+        return require(RequestHead.of(request));
+    }
+
+    Viewer require(RequestHead request) {
+        Optional<Signer> signer = signer(request);
         if (signer.isEmpty() && authorizedFetch) {
             throw new Refused(Reason.NOT_SIGNED, "this server answers signed requests only");
         }
@@ -62,7 +66,10 @@ public class SignedCaller {
      * @throws Refused as {@link #require}, but not for an unsigned request
      */
     public Optional<Viewer> ofActor(HttpServletRequest request) {
-        RequestHead head = RequestHead.of(request);
+        return ofActor(RequestHead.of(request));
+    }
+
+    Optional<Viewer> ofActor(RequestHead head) {
         if (!head.isSigned()) {
             return authorizedFetch ? Optional.empty() : Optional.of(Viewer.anonymous());
         }
