@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import social.anancus.core.policing.DomainRuleDraft;
+import social.anancus.core.policing.SetDomainRule;
+import social.anancus.core.policing.Severity;
 import social.anancus.federation.signature.DoorWorld.Person;
 import social.anancus.platform.crypto.KeyPairs;
 import social.anancus.platform.http.CannedHttp.Canned;
@@ -254,16 +257,13 @@ class KeyCasesIT {
     @Test
     void aBlockedDomainIsTurnedAwayBeforeItsKeyIsAskedFor() {
         Person mallory = world.person("blocked.test", world.anotherKey());
-        world.server.run(() -> {
-            world.server.get(social.anancus.core.policing.DomainPolicy.class);
-            return null;
-        });
-        world.server.execute("insert into domain_block (domain, severity, created_at, updated_at) values ('blocked.test',"
-                + " 'SUSPEND', now(), now())");
-        world.server.get(social.anancus.core.policing.DomainPolicy.class);
+        world.server.get(SetDomainRule.class).set(DomainRuleDraft.of("blocked.test", Severity.SUSPEND));
 
+        assertThat(deliver(mallory, "1")).isEqualTo(403);
+        assertThat(world.read(world.get("/users/lou").signed(mallory.keyId(), mallory.key())))
+                .isEqualTo(403);
         assertThat(world.server.http.askedAt("blocked.test")).isZero();
-        assertThat(deliver(mallory, "1")).isIn(403, 202);
+        assertThat(world.kept(mallory)).isZero();
     }
 
     @Test
