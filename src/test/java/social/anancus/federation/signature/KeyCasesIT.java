@@ -45,7 +45,7 @@ class KeyCasesIT {
 
     private static String keyDocument(String id, String owner, KeyPair key) {
         return """
-                {"@context": "https://w3id.org/security/v1", "id": "%s", "type": "Key", "owner": "%s",
+                {"@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"], "id": "%s", "type": "Key", "owner": "%s",
                  "publicKeyPem": "%s"}""".formatted(id, owner, KeyPairs.publicPem(key.getPublic()).replace("\n", "\\n"));
     }
 
