@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.persistence.Row;
 import social.anancus.platform.persistence.Sql;
@@ -57,6 +58,16 @@ public class CustomEmojiRepository {
                 .list(entityManager, CustomEmojiRepository::read)
                 .forEach(emoji -> found.put(new Name(emoji.shortcode(), emoji.domain()), emoji));
         return found;
+    }
+
+    /**
+     * @param id a row
+     * @return the emoji of this server, if it may be shown
+     */
+    public Optional<CustomEmoji> findOwn(long id) {
+        return Sql.of("select " + COLUMNS + " from custom_emoji e where e.id = :id and e.domain is null and not e.disabled")
+                .set("id", id)
+                .first(entityManager, CustomEmojiRepository::read);
     }
 
     /**

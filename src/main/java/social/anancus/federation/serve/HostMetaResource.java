@@ -1,0 +1,68 @@
+package social.anancus.federation.serve;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.instance.LocalUris;
+import social.anancus.federation.door.Public;
+import social.anancus.federation.mapping.Nodes;
+
+/** Tells where WebFinger is (RFC 6415). */
+@ApplicationScoped
+@Path(".well-known")
+public class HostMetaResource {
+    private LocalUris uris;
+    private WellKnown wellKnown;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public HostMetaResource() {}
+
+    @Inject
+    HostMetaResource(LocalUris uris, WellKnown wellKnown) {
+        this.uris = uris;
+        this.wellKnown = wellKnown;
+    }
+
+    /**
+     * @return XML, unless JSON is named
+     */
+    @GET
+    @Path("host-meta")
+    @Public
+    public Response show(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+        return WellKnown.wantsJson(accept) ? json() : xml();
+    }
+
+    /**
+     * @return JSON
+     */
+    @GET
+    @Path("host-meta.json")
+    @Public
+    public Response json() {
+        ObjectNode link = Nodes.object().put("rel", "lrdd").put("template", template());
+        ObjectNode document = Nodes.object();
+        document.set("links", Nodes.nodes(List.of(link)));
+        return wellKnown.json(document, "application/json", Keeping.THREE_DAYS);
+    }
+
+    private Response xml() {
+        // a host and a path: nothing in it means anything in XML
+        String document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<XRD xmlns=\"http://docs.oasis-open.org/ns/xri/xrd-1.0\">\n  <Link rel=\"lrdd\" template=\""
+                + template() + "\"/>\n</XRD>\n";
+        return WellKnown.text(document, "application/xrd+xml", Keeping.THREE_DAYS);
+    }
+
+    private String template() {
+        return uris.root() + "/.well-known/webfinger?resource={uri}";
+    }
+}
