@@ -3,6 +3,7 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells the rest of the server what happened to statuses, inside the transaction. */
 @ApplicationScoped
@@ -11,6 +12,7 @@ public class StatusEvents {
     private Event<StatusEdited> edited;
     private Event<StatusDeleted> deleted;
     private Event<StatusTouched> touched;
+    private Event<StatusAddressed> addressed;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -21,11 +23,13 @@ public class StatusEvents {
             Event<StatusPublished> published,
             Event<StatusEdited> edited,
             Event<StatusDeleted> deleted,
-            Event<StatusTouched> touched) {
+            Event<StatusTouched> touched,
+            Event<StatusAddressed> addressed) {
         this.published = published;
         this.edited = edited;
         this.deleted = deleted;
         this.touched = touched;
+        this.addressed = addressed;
     }
 
     /**
@@ -47,6 +51,14 @@ public class StatusEvents {
      */
     void deleted(Status status) {
         deleted.fire(new StatusDeleted(status.id(), status.accountId(), status.reblogOfId()));
+    }
+
+    /**
+     * @param status a status that is not open to everybody
+     * @param accountIds who may see it now, too
+     */
+    void addressed(Status status, List<Long> accountIds) {
+        addressed.fire(new StatusAddressed(status.id(), status.accountId(), accountIds));
     }
 
     /**

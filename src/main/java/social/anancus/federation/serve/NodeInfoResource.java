@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import social.anancus.core.instance.LocalUris;
 import social.anancus.core.instance.RegistrationMode;
 import social.anancus.core.instance.SiteProfile;
 import social.anancus.core.instance.SiteSettings;
@@ -18,13 +17,12 @@ import social.anancus.platform.settings.Version;
 
 /** Tells what this server is and how large (https://nodeinfo.diaspora.software/schema.html). */
 @ApplicationScoped
-@Path("")
+@Path("nodeinfo/2.0")
 public class NodeInfoResource {
-    private static final String SCHEMA = "http://nodeinfo.diaspora.software/ns/schema/2.0";
+    static final String SCHEMA = "http://nodeinfo.diaspora.software/ns/schema/2.0";
 
     private SiteActivity activity;
     private SiteSettings settings;
-    private LocalUris uris;
     private WellKnown wellKnown;
 
     /** For the container's proxy. */
@@ -32,31 +30,16 @@ public class NodeInfoResource {
     public NodeInfoResource() {}
 
     @Inject
-    NodeInfoResource(SiteActivity activity, SiteSettings settings, LocalUris uris, WellKnown wellKnown) {
+    NodeInfoResource(SiteActivity activity, SiteSettings settings, WellKnown wellKnown) {
         this.activity = activity;
         this.settings = settings;
-        this.uris = uris;
         this.wellKnown = wellKnown;
-    }
-
-    /**
-     * @return where the document is
-     */
-    @GET
-    @Path(".well-known/nodeinfo")
-    @Public
-    public Response where() {
-        ObjectNode link = Nodes.object().put("rel", SCHEMA).put("href", uris.root() + "/nodeinfo/2.0");
-        ObjectNode document = Nodes.object();
-        document.set("links", Nodes.nodes(List.of(link)));
-        return wellKnown.json(document, "application/json", Keeping.THREE_DAYS);
     }
 
     /**
      * @return the document; its figures are at most five minutes old
      */
     @GET
-    @Path("nodeinfo/2.0")
     @Public
     public Response show() {
         SiteActivity.Size size = activity.size();

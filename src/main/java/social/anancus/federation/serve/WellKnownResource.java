@@ -14,19 +14,19 @@ import social.anancus.core.instance.LocalUris;
 import social.anancus.federation.door.Public;
 import social.anancus.federation.mapping.Nodes;
 
-/** Tells where WebFinger is (RFC 6415). */
+/** Tells where things are: WebFinger (RFC 6415), NodeInfo. */
 @ApplicationScoped
 @Path(".well-known")
-public class HostMetaResource {
+public class WellKnownResource {
     private LocalUris uris;
     private WellKnown wellKnown;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-    public HostMetaResource() {}
+    public WellKnownResource() {}
 
     @Inject
-    HostMetaResource(LocalUris uris, WellKnown wellKnown) {
+    WellKnownResource(LocalUris uris, WellKnown wellKnown) {
         this.uris = uris;
         this.wellKnown = wellKnown;
     }
@@ -49,6 +49,20 @@ public class HostMetaResource {
     @Public
     public Response json() {
         ObjectNode link = Nodes.object().put("rel", "lrdd").put("template", template());
+        ObjectNode document = Nodes.object();
+        document.set("links", Nodes.nodes(List.of(link)));
+        return wellKnown.json(document, "application/json", Keeping.THREE_DAYS);
+    }
+
+    /**
+     * @return where NodeInfo is (https://nodeinfo.diaspora.software/protocol.html)
+     */
+    @GET
+    @Path("nodeinfo")
+    @Public
+    public Response nodeInfo() {
+        ObjectNode link =
+                Nodes.object().put("rel", NodeInfoResource.SCHEMA).put("href", uris.root() + "/nodeinfo/2.0");
         ObjectNode document = Nodes.object();
         document.set("links", Nodes.nodes(List.of(link)));
         return wellKnown.json(document, "application/json", Keeping.THREE_DAYS);
