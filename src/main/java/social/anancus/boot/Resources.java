@@ -88,6 +88,7 @@ import social.anancus.api.tag.FollowedTagsResource;
 import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.federation.door.DoorErrors;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
@@ -205,6 +206,10 @@ final class Resources {
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
+    }
+
+    static Set<Class<?>> federation() {
+        return Set.of(DoorErrors.class);
     }
 
     static Set<Class<?>> pages() {

@@ -101,6 +101,14 @@ public final class Settings {
             .meaning("The JNDI name of the way to the broker, where the server's own is not under a usual name.")
             .of(optional(text(1, 200)), "a JNDI name", null);
 
+    // Federation
+    public static final Setting<Boolean> AUTHORIZED_FETCH = setting("AUTHORIZED_FETCH", "Federation")
+            .meaning("Whether other servers must sign what they ask for, so that blocked ones are told nothing.")
+            .of(flag(), "true or false", "false");
+    public static final Setting<Integer> INBOX_BACKLOG = setting("INBOX_BACKLOG", "Federation")
+            .meaning("How many activities of other servers may wait; beyond that more are put off with 503.")
+            .of(number(100, 1_000_000), "100 to 1000000", "20000");
+
     // Outbound HTTP
     public static final Setting<List<AddressRange>> ALLOWED_PRIVATE_ADDRESSES = setting(
                     "ALLOWED_PRIVATE_ADDRESSES", "Outbound HTTP")
