@@ -11,14 +11,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class FindLocalStatus {
     private LocalStatusRepository statuses;
+    private StatusUriRepository buried;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public FindLocalStatus() {}
 
     @Inject
-    public FindLocalStatus(LocalStatusRepository statuses) {
+    public FindLocalStatus(LocalStatusRepository statuses, StatusUriRepository buried) {
         this.statuses = statuses;
+        this.buried = buried;
     }
 
     /**
@@ -29,5 +31,13 @@ public class FindLocalStatus {
      */
     public Optional<FoundLocalStatus> find(Viewer viewer, long accountId, long statusId) {
         return statuses.find(viewer, accountId, statusId);
+    }
+
+    /**
+     * @param uri the URI of a status of a local author, which is not there
+     * @return whether there was one, which everybody could see; one statement
+     */
+    public boolean isGone(String uri) {
+        return buried.isGone(uri);
     }
 }

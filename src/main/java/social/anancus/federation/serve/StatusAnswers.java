@@ -82,11 +82,11 @@ public class StatusAnswers {
                 found = statuses.find(viewer, author.id(), statusId).orElse(null);
             }
         }
-        if (found == null) {
+        String uri = uris.status(author.uri(uris), statusId);
+        if (found == null && !statuses.isGone(uri)) {
             throw new NotFound();
         }
-        String uri = uris.status(author.uri(uris), statusId);
-        if (found.state() == FoundLocalStatus.State.GONE) {
+        if (found == null || found.state() == FoundLocalStatus.State.GONE) {
             throw new WebApplicationException(answers.gone(tombstone(uri)));
         }
         return new Shown(author, statusId, uri, found, viewer);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import social.anancus.platform.json.Json;
 
 /** Puts the answers of {@code /.well-known} together: they are the same for everybody. */
@@ -59,13 +58,5 @@ public class WellKnown {
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Keeping keeping) {
         return answer.header(HttpHeaders.CACHE_CONTROL, keeping.header()).header(HttpHeaders.VARY, "Origin, Accept");
-    }
-
-    /**
-     * @param accept the header; null for none
-     * @return whether it names JSON
-     */
-    static boolean wantsJson(@Nullable String accept) {
-        return AskedForm.isJson("", accept);
     }
 }

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.federation.door.Public;
 import social.anancus.federation.mapping.Nodes;
@@ -19,6 +16,7 @@ import social.anancus.federation.mapping.Nodes;
 @Path(".well-known")
 public class WellKnownResource {
     private LocalUris uris;
+    private Answers answers;
     private WellKnown wellKnown;
 
     /** For the container's proxy. */
@@ -26,28 +24,23 @@ public class WellKnownResource {
     public WellKnownResource() {}
 
     @Inject
-    WellKnownResource(LocalUris uris, WellKnown wellKnown) {
+    WellKnownResource(LocalUris uris, Answers answers, WellKnown wellKnown) {
         this.uris = uris;
+        this.answers = answers;
         this.wellKnown = wellKnown;
     }
 
     /**
-     * @return XML, unless JSON is named
+     * @return XML, unless JSON is wanted
      */
     @GET
     @Path("host-meta")
     @Public
-    public Response show(@HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
-        return WellKnown.wantsJson(accept) ? json() : xml();
+    public Response show() {
+        return answers.wantsJson() ? json() : xml();
     }
 
-    /**
-     * @return JSON
-     */
-    @GET
-    @Path("host-meta.json")
-    @Public
-    public Response json() {
+    private Response json() {
         ObjectNode link = Nodes.object().put("rel", "lrdd").put("template", template());
         ObjectNode document = Nodes.object();
         document.set("links", Nodes.nodes(List.of(link)));
