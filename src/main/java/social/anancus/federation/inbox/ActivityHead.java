@@ -18,8 +18,7 @@ record ActivityHead(@Nullable String id, @Nullable String actor, boolean farewel
     static ActivityHead of(ObjectNode json) {
         String actor = idOf(json.path("actor"));
         String type = only(json.path("type")).asText("");
-        boolean farewell =
-                actor != null && OF_ACTORS.contains(type) && actor.equals(idOf(json.path("object")));
+        boolean farewell = actor != null && OF_ACTORS.contains(type) && actor.equals(idOf(json.path("object")));
         JsonNode id = json.path("id");
         return new ActivityHead(id.isTextual() && !id.asText().isBlank() ? id.asText() : null, actor, farewell);
     }

@@ -37,8 +37,7 @@ public class ProcessActivityHandler implements JobHandler<ProcessActivity> {
     public ProcessActivityHandler() {}
 
     @Inject
-    ProcessActivityHandler(
-            TakeInbound take, FinishInbound finish, Instance<ActivityProcessor> processor, Json json) {
+    ProcessActivityHandler(TakeInbound take, FinishInbound finish, Instance<ActivityProcessor> processor, Json json) {
         this.take = take;
         this.finish = finish;
         this.processor = processor;

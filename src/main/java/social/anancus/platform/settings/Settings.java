@@ -114,6 +114,10 @@ public final class Settings {
                     "ALLOWED_PRIVATE_ADDRESSES", "Outbound HTTP")
             .meaning("Private networks that the server may speak to, such as a proxy of your own.")
             .of(networks(), "addresses or CIDR ranges with commas between", "");
+    public static final Setting<Optional<Path>> HTTP_CA_FILE = setting("HTTP_CA_FILE", "Outbound HTTP")
+            .meaning("Certificate authorities (PEM) that are trusted beside those of the Java machine, for servers in a"
+                    + " network of your own.")
+            .of(optional(path()), "a file", null);
     public static final Setting<Boolean> HTTP_ANY_PORT = setting("HTTP_ANY_PORT", "Outbound HTTP")
             .meaning("Whether other servers may be reached on ports other than 80 and 443. For tests.")
             .of(flag(), "true or false", "false");

@@ -88,12 +88,13 @@ public final class Sent {
     public String cavageText(String covered, String more) {
         List<String> lines = new ArrayList<>();
         for (String name : covered.split(" ")) {
-            lines.add(name + ": " + switch (name) {
-                case "(request-target)" -> method.toLowerCase(Locale.ROOT) + " " + target;
-                case "(created)" -> field(more, "created");
-                case "(expires)" -> field(more, "expires");
-                default -> headers.getOrDefault(name, "");
-            });
+            lines.add(name + ": "
+                    + switch (name) {
+                        case "(request-target)" -> method.toLowerCase(Locale.ROOT) + " " + target;
+                        case "(created)" -> field(more, "created");
+                        case "(expires)" -> field(more, "expires");
+                        default -> headers.getOrDefault(name, "");
+                    });
         }
         return String.join("\n", lines);
     }
@@ -114,13 +115,18 @@ public final class Sent {
                 .collect(Collectors.joining(" ", "(", ")"));
         StringBuilder text = new StringBuilder();
         for (String name : covered.split(" ")) {
-            text.append('"').append(name).append("\": ").append(switch (name) {
-                case "@method" -> method;
-                case "@target-uri" -> "https://" + headers.get("host") + target;
-                case "@authority" -> headers.get("host");
-                case "@path" -> URI.create(target).getRawPath();
-                default -> headers.getOrDefault(name, "");
-            }).append('\n');
+            text.append('"')
+                    .append(name)
+                    .append("\": ")
+                    .append(
+                            switch (name) {
+                                case "@method" -> method;
+                                case "@target-uri" -> "https://" + headers.get("host") + target;
+                                case "@authority" -> headers.get("host");
+                                case "@path" -> URI.create(target).getRawPath();
+                                default -> headers.getOrDefault(name, "");
+                            })
+                    .append('\n');
         }
         String input = components + (parameters.isEmpty() ? "" : ";" + parameters);
         text.append("\"@signature-params\": ").append(input);

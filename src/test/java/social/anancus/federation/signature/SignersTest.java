@@ -50,10 +50,14 @@ class SignersTest {
 
     private static RequestHead head(String method, String uri, List<HttpHeader> headers) {
         URI parsed = URI.create(uri);
-        return new RequestHead(method, parsed.getRawPath(), parsed.getRawQuery(), name -> headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(HttpHeader::value)
-                .toList());
+        return new RequestHead(
+                method,
+                parsed.getRawPath(),
+                parsed.getRawQuery(),
+                name -> headers.stream()
+                        .filter(header -> header.name().equalsIgnoreCase(name))
+                        .map(HttpHeader::value)
+                        .toList());
     }
 
     @Test

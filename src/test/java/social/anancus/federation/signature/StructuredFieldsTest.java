@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +17,22 @@ import social.anancus.federation.signature.StructuredFields.Member;
 import social.anancus.federation.signature.StructuredFields.Text;
 
 class StructuredFieldsTest {
+    private static Member member(Map<String, Member> members, String name) {
+        return Objects.requireNonNull(members.get(name));
+    }
+
     @Test
     void aSignatureInputIsReadAndWrittenInItsCanonicalForm() {
         Map<String, Member> read = StructuredFields.dictionary(
                 "sig1=( \"@method\"   \"content-digest\" );created=1618884473;  keyid=\"https://remote.example/key\"");
 
-        assertThat(read.get("sig1").value()).isInstanceOfSatisfying(Inner.class, inner -> assertThat(inner.items())
-                .extracting(Member::value)
-                .containsExactly(new Text("@method"), new Text("content-digest")));
-        assertThat(read.get("sig1").written())
+        assertThat(member(read, "sig1").value())
+                .isInstanceOfSatisfying(
+                        Inner.class,
+                        inner -> assertThat(inner.items())
+                                .extracting(Member::value)
+                                .containsExactly(new Text("@method"), new Text("content-digest")));
+        assertThat(member(read, "sig1").written())
                 .isEqualTo("(\"@method\" \"content-digest\");created=1618884473;keyid=\"https://remote.example/key\"");
     }
 
@@ -49,7 +57,7 @@ class StructuredFieldsTest {
                 "a=1;x=2;x=3|1;x=3",
             })
     void everyKindOfItemIsReadAndWritten(String header, String canonical) {
-        assertThat(StructuredFields.dictionary(header).get("a").written()).isEqualTo(canonical);
+        assertThat(member(StructuredFields.dictionary(header), "a").written()).isEqualTo(canonical);
     }
 
     @Test
@@ -57,15 +65,16 @@ class StructuredFieldsTest {
         Map<String, Member> read = StructuredFields.dictionary("a=1,b=2 ,\ta=3");
 
         assertThat(read.keySet()).containsExactly("b", "a");
-        assertThat(read.get("a").written()).isEqualTo("3");
+        assertThat(member(read, "a").written()).isEqualTo("3");
     }
 
     @Test
     void bytesAreDecoded() {
-        Member member = StructuredFields.dictionary("sha-256=:AAEC:").get("sha-256");
+        Member member = member(StructuredFields.dictionary("sha-256=:AAEC:"), "sha-256");
 
-        assertThat(member.value()).isInstanceOfSatisfying(Bytes.class, bytes -> assertThat(bytes.bytes())
-                .containsExactly(0, 1, 2));
+        assertThat(member.value())
+                .isInstanceOfSatisfying(
+                        Bytes.class, bytes -> assertThat(bytes.bytes()).containsExactly(0, 1, 2));
     }
 
     @ParameterizedTest
@@ -104,8 +113,8 @@ class StructuredFieldsTest {
     void whatIsTooLongOrHasTooManyMembersIsRefused() {
         assertThatThrownBy(() -> StructuredFields.dictionary("a=\"" + "x".repeat(9_000) + "\""))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> StructuredFields.dictionary(
-                        String.join(",", IntStream.range(0, 65).mapToObj(i -> "a" + i).toList())))
+        assertThatThrownBy(() -> StructuredFields.dictionary(String.join(
+                        ",", IntStream.range(0, 65).mapToObj(i -> "a" + i).toList())))
                 .isInstanceOf(Refused.class);
     }
 }

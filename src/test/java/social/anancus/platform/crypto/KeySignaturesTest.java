@@ -51,7 +51,8 @@ class KeySignaturesTest {
         assertThat(PublicKeys.ed25519(raw)).isEqualTo(pair.getPublic());
         assertThat(KeySignatures.isRsa(PublicKeys.ed25519(raw))).isFalse();
         byte[] signature = KeySignatures.sign(pair.getPrivate(), TEXT);
-        assertThat(KeySignatures.verify(PublicKeys.ed25519(raw), TEXT, signature)).isTrue();
+        assertThat(KeySignatures.verify(PublicKeys.ed25519(raw), TEXT, signature))
+                .isTrue();
     }
 
     @Test
@@ -78,7 +79,8 @@ class KeySignaturesTest {
 
     @Test
     void otherKeysAndRubbishAreRefused() throws GeneralSecurityException {
-        PublicKey elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
+        PublicKey elliptic =
+                KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
 
         assertThatThrownBy(() -> PublicKeys.read(KeyPairs.publicPem(elliptic))).isInstanceOf(InvalidPemException.class);
         assertThatThrownBy(() -> PublicKeys.read("rubbish")).isInstanceOf(InvalidPemException.class);
