@@ -11,16 +11,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class FindLocalStatus {
     private LocalStatusRepository statuses;
-    private StatusUriRepository buried;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public FindLocalStatus() {}
 
     @Inject
-    public FindLocalStatus(LocalStatusRepository statuses, StatusUriRepository buried) {
+    public FindLocalStatus(LocalStatusRepository statuses) {
         this.statuses = statuses;
-        this.buried = buried;
     }
 
     /**
@@ -38,6 +36,6 @@ public class FindLocalStatus {
      * @return whether there was one, which everybody could see; one statement
      */
     public boolean isGone(String uri) {
-        return buried.isGone(uri);
+        return statuses.isGone(uri);
     }
 }

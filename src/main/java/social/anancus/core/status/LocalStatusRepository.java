@@ -48,6 +48,12 @@ public class LocalStatusRepository {
                 : Optional.empty();
     }
 
+    boolean isGone(String uri) {
+        return Sql.of("select 1 from tombstone where uri = :uri")
+                .set("uri", uri)
+                .exists(entityManager);
+    }
+
     /**
      * Which answers to a status are wanted.
      *

@@ -52,6 +52,10 @@ public class ActorAnswers {
             return answers.document(
                     actors.writeStub(profile.id()).orElseThrow(NotFound::new), Keeping.THREE_MINUTES);
         }
+        if (profile.state() == LocalProfile.State.SUSPENDED) {
+            // seldom asked for, and must not show what was remembered from before
+            return answers.document(actors.write(profile.id()).orElseThrow(NotFound::new), Keeping.THREE_MINUTES);
+        }
         return withLinks(
                 answers.document(documents.actor(profile.id()).orElseThrow(NotFound::new), Keeping.THREE_MINUTES),
                 links(profile));
