@@ -29,7 +29,7 @@ enum Route {
     HIDDEN(false);
 
     private static final String STREAMS = "/api/v1/streaming";
-    private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console");
+    private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console", "media_proxy");
     private static final Set<String> FEDERATION_ROOTS =
             Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(

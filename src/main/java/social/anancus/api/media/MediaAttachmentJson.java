@@ -65,7 +65,11 @@ public record MediaAttachmentJson(
             return null;
         }
         String own = urls.of(attachment.original().key());
-        return own == null ? attachment.remoteUrl() : own;
+        if (own != null || attachment.remoteUrl() == null) {
+            return own;
+        }
+        // what cannot be shown here is left where it is
+        return attachment.type() == MediaType.UNKNOWN ? null : urls.proxied(attachment.id(), false);
     }
 
     private static @Nullable String previewUrl(MediaAttachment attachment, MediaUrls urls) {
@@ -74,8 +78,9 @@ public record MediaAttachmentJson(
         if (own != null) {
             return own;
         }
-        if (attachment.thumbnailRemoteUrl() != null) {
-            return attachment.thumbnailRemoteUrl();
+        boolean elsewhere = attachment.remoteUrl() != null && attachment.original().key() == null;
+        if (elsewhere && attachment.type() == MediaType.IMAGE || attachment.thumbnailRemoteUrl() != null) {
+            return urls.proxied(attachment.id(), true);
         }
         return attachment.type() == MediaType.IMAGE ? url(attachment, urls) : null;
     }

@@ -68,6 +68,19 @@ public class FollowRepository {
                 .first(entityManager, row -> row.number(0));
     }
 
+    /**
+     * Keeps the id under which another server is told of a request; the follow that comes of it has the same.
+     *
+     * @param requestId the row of {@code follow_request}
+     * @param uri the id of the Follow activity
+     */
+    public void nameRequest(long requestId, String uri) {
+        Sql.of("update follow_request set uri = :uri where id = :request")
+                .set("uri", uri)
+                .set("request", requestId)
+                .update(entityManager);
+    }
+
     /** Whether there was a row to change. */
     boolean update(Kind kind, long accountId, long targetId, FollowOptions options) {
         return Sql.of("update " + kind.table + " set show_reblogs = coalesce(cast(:reblogs as boolean), show_reblogs),"

@@ -56,6 +56,21 @@ public class Signatures {
         return new Chosen(INSTANCE, null);
     }
 
+    /**
+     * Opens a key now, for callers that send on a thread that must not ask the database.
+     *
+     * @param accountId the id of a local account
+     * @throws IllegalStateException if it has no key
+     */
+    public void openKey(long accountId) {
+        opened.get(accountId, this::open);
+    }
+
+    /** The same for the key of the server itself. */
+    public void openInstanceKey() {
+        openKey(INSTANCE);
+    }
+
     RequestSigner ofAccount(long accountId, SignatureForm form) {
         return new Chosen(accountId, form);
     }

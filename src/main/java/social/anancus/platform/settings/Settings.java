@@ -134,6 +134,18 @@ public final class Settings {
             .meaning("How many requests to one host may run at once.")
             .of(number(1, 256), "1 to 256", "8");
 
+    // Delivery
+    public static final Setting<Integer> DELIVERY_PER_HOST = setting("DELIVERY_PER_HOST", "Delivery")
+            .meaning("How many deliveries to one other server may run at once on this node.")
+            .of(number(1, 32), "1 to 32", "2");
+    public static final Setting<Integer> DELIVERY_SLOW = setting("DELIVERY_SLOW", "Delivery")
+            .meaning(
+                    "How many deliveries to slow servers may run at once on this node beside those that workers wait for.")
+            .of(number(0, 400), "0 to 400", "128");
+    public static final Setting<Duration> DELIVERY_TIMEOUT = setting("DELIVERY_TIMEOUT", "Delivery")
+            .meaning("How long a delivery may take.")
+            .of(duration(Duration.ofSeconds(1), Duration.ofSeconds(25)), "1s to 25s", "20s");
+
     // Mail
     public static final Setting<Optional<String>> SMTP_SERVER = setting("SMTP_SERVER", "Mail")
             .meaning("The mail server. Without it, messages land as .eml files in the data folder.")

@@ -131,9 +131,10 @@ class PollsIT {
             }
         });
         assertThat(counts(poll))
-                .isEqualTo(world.core.select("select cast(array[count(*) filter (where choice = 0), count(*) filter (where"
-                        + " choice = 1), count(*) filter (where choice = 2)] as text) || ' ' || count(*) || ' ' || count(distinct"
-                        + " account_id) from poll_vote where poll_id = " + poll));
+                .isEqualTo(
+                        world.core.select("select cast(array[count(*) filter (where choice = 0), count(*) filter (where"
+                                + " choice = 1), count(*) filter (where choice = 2)] as text) || ' ' || count(*) || ' ' || count(distinct"
+                                + " account_id) from poll_vote where poll_id = " + poll));
         assertThat(world.number("select votes_count from poll where id = " + poll))
                 .isGreaterThan(6);
     }
