@@ -108,8 +108,9 @@ class FederationDocumentsIT {
         JsonNode document = JSON.tree(found.body());
         assertThat(document.path("subject").asText()).isEqualTo("acct:alice@anancus.example");
         assertThat(document.path("aliases")).hasToString("[\"" + ROOT + "/@alice\",\"" + ROOT + actor + "\"]");
-        assertThat(document.at("/links/1")).hasToString("{\"rel\":\"self\",\"type\":\"application/activity+json\",\"href\":\""
-                + ROOT + actor + "\"}");
+        assertThat(document.at("/links/1"))
+                .hasToString(
+                        "{\"rel\":\"self\",\"type\":\"application/activity+json\",\"href\":\"" + ROOT + actor + "\"}");
         assertThat(document.findValuesAsText("template"))
                 .containsExactly(
                         ROOT + "/authorize_interaction?uri={uri}",
@@ -119,9 +120,8 @@ class FederationDocumentsIT {
 
     @Test
     void theServerItselfIsFoundByItsDomain() {
-        for (String resource : new String[] {
-            "anancus.example", "acct:anancus.example@anancus.example", ROOT + "/actor", ROOT + "/"
-        }) {
+        for (String resource :
+                new String[] {"anancus.example", "acct:anancus.example@anancus.example", ROOT + "/actor", ROOT + "/"}) {
             HttpResponse<String> found = server.get(webFinger(resource));
             assertThat(found.statusCode()).as(resource).isEqualTo(200);
             assertThat(found.body()).contains("\"" + ROOT + "/actor\"");
@@ -202,7 +202,8 @@ class FederationDocumentsIT {
         assertThat(tag).startsWith("\"");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(server.get(actor, "Accept", ACTIVITY, "If-None-Match", "\"x\"").statusCode())
+        assertThat(server.get(actor, "Accept", ACTIVITY, "If-None-Match", "\"x\"")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -242,8 +243,7 @@ class FederationDocumentsIT {
                         .path("type")
                         .asText())
                 .isEqualTo("Create");
-        assertThat(document("/@alice/" + status).path("id").asText())
-                .isEqualTo(ROOT + actor + "/statuses/" + status);
+        assertThat(document("/@alice/" + status).path("id").asText()).isEqualTo(ROOT + actor + "/statuses/" + status);
     }
 
     @Test
@@ -302,7 +302,8 @@ class FederationDocumentsIT {
         JsonNode announce = document(actor + "/statuses/" + reblog);
         assertThat(announce.path("type").asText()).isEqualTo("Announce");
         assertThat(announce.path("object").asText()).isEqualTo(ROOT + actor + "/statuses/" + status);
-        assertThat(json(actor + "/statuses/" + reblog + "/replies").statusCode()).isEqualTo(404);
+        assertThat(json(actor + "/statuses/" + reblog + "/replies").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -364,8 +365,7 @@ class FederationDocumentsIT {
         shy.form("PATCH", "/api/v1/accounts/update_credentials", "hide_collections", "true")
                 .ok();
 
-        assertThat(document(actor + "/followers").path("first").asText())
-                .isEqualTo(ROOT + actor + "/followers?page=1");
+        assertThat(document(actor + "/followers").path("first").asText()).isEqualTo(ROOT + actor + "/followers?page=1");
         JsonNode page = document(actor + "/followers?page=1");
         assertThat(page.path("orderedItems")).hasToString("[\"" + ROOT + "/ap/users/" + id(fan) + "\"]");
         assertThat(page.has("next")).isFalse();

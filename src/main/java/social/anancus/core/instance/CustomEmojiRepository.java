@@ -71,7 +71,8 @@ public class CustomEmojiRepository {
      * @return the emoji of this server, if it may be shown
      */
     public Optional<CustomEmoji> findOwn(long id) {
-        return Sql.of("select " + COLUMNS + " from custom_emoji e where e.id = :id and e.domain is null and not e.disabled")
+        return Sql.of("select " + COLUMNS
+                        + " from custom_emoji e where e.id = :id and e.domain is null and not e.disabled")
                 .set("id", id)
                 .first(entityManager, CustomEmojiRepository::read);
     }

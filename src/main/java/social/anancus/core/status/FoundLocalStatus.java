@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorBlocks whether its author has blocked somebody or a domain, so that it matters who asks
  */
 public record FoundLocalStatus(
-        State state,
-        boolean open,
-        @Nullable Long reblogOfId,
-        boolean authorBlocks) {
+        State state, boolean open, @Nullable Long reblogOfId, boolean authorBlocks) {
     /** Whether it can be had. */
     public enum State {
         /** It can. */

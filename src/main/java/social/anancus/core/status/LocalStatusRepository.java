@@ -27,9 +27,10 @@ public class LocalStatusRepository {
 
     Optional<FoundLocalStatus> find(Viewer viewer, long accountId, long statusId) {
         SqlCondition visible = StatusVisibility.visibleTo(viewer, "s");
-        return Sql.of("select s.visibility, s.reblog_of_id, s.deleted_at is not null, " + visible.sql()
-                        + ", exists (select from account_block k where k.account_id = s.account_id) or exists (select from"
-                        + " account_domain_block k where k.account_id = s.account_id) from status s where s.id = :status and s.account_id = :account and s.uri is null")
+        return Sql.of(
+                        "select s.visibility, s.reblog_of_id, s.deleted_at is not null, " + visible.sql()
+                                + ", exists (select from account_block k where k.account_id = s.account_id) or exists (select from"
+                                + " account_domain_block k where k.account_id = s.account_id) from status s where s.id = :status and s.account_id = :account and s.uri is null")
                 .setAll(visible.parameters())
                 .set("status", statusId)
                 .set("account", accountId)
@@ -64,7 +65,11 @@ public class LocalStatusRepository {
      * @param limit at most how many
      */
     public record RepliesWanted(
-            long statusId, long authorId, boolean own, @Nullable Long above, int limit) {}
+            long statusId,
+            long authorId,
+            boolean own,
+            @Nullable Long above,
+            int limit) {}
 
     /**
      * @param viewer who asks

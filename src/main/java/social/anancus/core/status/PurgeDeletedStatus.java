@@ -54,7 +54,10 @@ public class PurgeDeletedStatus {
         }
         StatusAddress address = addresses.findUnchecked(List.of(statusId)).get(statusId);
         boolean gone = statuses.purge(statusId);
-        if (gone && address != null && address.remoteUri() == null && address.visibility().isOpen()) {
+        if (gone
+                && address != null
+                && address.remoteUri() == null
+                && address.visibility().isOpen()) {
             buried.bury(address.uri(uris), address.author().id(), now);
         }
         return true;

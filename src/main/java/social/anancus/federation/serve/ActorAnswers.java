@@ -49,8 +49,7 @@ public class ActorAnswers {
         LocalProfile profile = owners.require(owner);
         Optional<Viewer> viewer = askers.ofActor();
         if (viewer.isEmpty()) {
-            return answers.document(
-                    actors.writeStub(profile.id()).orElseThrow(NotFound::new), Keeping.THREE_MINUTES);
+            return answers.document(actors.writeStub(profile.id()).orElseThrow(NotFound::new), Keeping.THREE_MINUTES);
         }
         if (profile.state() == LocalProfile.State.SUSPENDED) {
             // seldom asked for, and must not show what was remembered from before
@@ -73,8 +72,8 @@ public class ActorAnswers {
     }
 
     private String links(LocalProfile profile) {
-        String handle = URLEncoder.encode(
-                "acct:" + profile.username() + "@" + uris.localDomain(), StandardCharsets.UTF_8);
+        String handle =
+                URLEncoder.encode("acct:" + profile.username() + "@" + uris.localDomain(), StandardCharsets.UTF_8);
         return "<" + uris.root() + "/.well-known/webfinger?resource=" + handle
                 + ">; rel=\"lrdd\"; type=\"application/jrd+json\", " + Answers.alternate(profile.uri(uris));
     }

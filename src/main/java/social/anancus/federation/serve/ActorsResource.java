@@ -48,9 +48,7 @@ public class ActorsResource {
     @GET
     @Public
     public Response actor(@PathParam("style") String style, @PathParam("who") String who) {
-        return answers.wantsJson()
-                ? actors.actor(Owners.owner(style, who))
-                : actors.page(Owners.owner(style, who), "");
+        return answers.wantsJson() ? actors.actor(Owners.owner(style, who)) : actors.page(Owners.owner(style, who), "");
     }
 
     /**
@@ -75,9 +73,7 @@ public class ActorsResource {
     @Path("followers")
     @Public
     public Response followers(
-            @PathParam("style") String style,
-            @PathParam("who") String who,
-            @QueryParam("page") @Nullable String page) {
+            @PathParam("style") String style, @PathParam("who") String who, @QueryParam("page") @Nullable String page) {
         return answers.wantsJson()
                 ? follows.list(Owners.owner(style, who), Side.FOLLOWERS, page)
                 : actors.page(Owners.owner(style, who), "/followers");
@@ -90,9 +86,7 @@ public class ActorsResource {
     @Path("following")
     @Public
     public Response following(
-            @PathParam("style") String style,
-            @PathParam("who") String who,
-            @QueryParam("page") @Nullable String page) {
+            @PathParam("style") String style, @PathParam("who") String who, @QueryParam("page") @Nullable String page) {
         return answers.wantsJson()
                 ? follows.list(Owners.owner(style, who), Side.FOLLOWING, page)
                 : actors.page(Owners.owner(style, who), "/following");

@@ -101,9 +101,10 @@ public class Documents {
     /** While one caller makes it, others for the same wait; a change waits too, and then takes it out. */
     @SuppressWarnings("NullAway") // the function may give null: then nothing is remembered
     private Optional<Document> get(Key key, Supplier<Optional<ObjectNode>> make) {
-        return Optional.ofNullable(cache.get(key, unknown -> make.get()
-                .map(document -> Document.of(document, json))
-                .orElse(null)));
+        return Optional.ofNullable(cache.get(
+                key,
+                unknown ->
+                        make.get().map(document -> Document.of(document, json)).orElse(null)));
     }
 
     void edited(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatusEdited event) {

@@ -63,8 +63,7 @@ public class FeaturedAnswers {
             items.add(note);
         });
         return answers.document(
-                Listed.ordered(Contexts.NOTE, visit.uris().featured(), items),
-                visit.keeping(Keeping.THREE_MINUTES));
+                Listed.ordered(Contexts.NOTE, visit.uris().featured(), items), visit.keeping(Keeping.THREE_MINUTES));
     }
 
     /**
@@ -74,7 +73,8 @@ public class FeaturedAnswers {
     Response tags(LocalTarget.Owner owner) {
         Visit visit = visits.of(owner);
         List<ObjectNode> items = tags.list(visit.profile().id()).stream()
-                .map(tag -> new WrittenTag(tag.tagId(), tag.name()).write(visit.profile().username(), uris))
+                .map(tag -> new WrittenTag(tag.tagId(), tag.name())
+                        .write(visit.profile().username(), uris))
                 .toList();
         ObjectNode collection = Contexts.TAGS
                 .begin()

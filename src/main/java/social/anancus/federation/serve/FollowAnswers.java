@@ -34,12 +34,7 @@ public class FollowAnswers {
     public FollowAnswers() {}
 
     @Inject
-    FollowAnswers(
-            Visits visits,
-            ListAccess access,
-            FollowAddressRepository follows,
-            Answers answers,
-            LocalUris uris) {
+    FollowAnswers(Visits visits, ListAccess access, FollowAddressRepository follows, Answers answers, LocalUris uris) {
         this.visits = visits;
         this.access = access;
         this.follows = follows;
@@ -64,11 +59,8 @@ public class FollowAnswers {
         Visit visit = visits.of(owner);
         LocalProfile profile = visit.profile();
         boolean followers = side == Side.FOLLOWERS;
-        String collection =
-                followers ? visit.uris().followers() : visit.uris().following();
-        long total = followers
-                ? profile.counts().followers()
-                : profile.counts().following();
+        String collection = followers ? visit.uris().followers() : visit.uris().following();
+        long total = followers ? profile.counts().followers() : profile.counts().following();
         boolean shown = access.mayList(profile.id(), visit.viewer().accountId());
         Keeping keeping = visit.keeping(Keeping.THREE_MINUTES);
         if (page == null) {

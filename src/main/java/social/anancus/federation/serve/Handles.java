@@ -55,7 +55,8 @@ public class Handles {
             return address(resource);
         }
         String handle = lower.startsWith("acct:") ? resource.substring("acct:".length()) : resource;
-        String bare = handle.startsWith("@") ? handle.substring(1) : handle;
+        // @alice@here, as people write it
+        String bare = handle.startsWith("@") && handle.lastIndexOf('@') > 0 ? handle.substring(1) : handle;
         int at = bare.lastIndexOf('@');
         if (at < 0) {
             return targets.isOurHost(bare) ? new Server() : new Malformed();

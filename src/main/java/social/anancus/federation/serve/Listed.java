@@ -31,10 +31,8 @@ final class Listed {
 
     /** A collection as a whole; the context knows the words of its items. */
     static ObjectNode ordered(Contexts context, String id, List<ObjectNode> items) {
-        ObjectNode collection = context.begin()
-                .put("id", id)
-                .put("type", "OrderedCollection")
-                .put("totalItems", items.size());
+        ObjectNode collection =
+                context.begin().put("id", id).put("type", "OrderedCollection").put("totalItems", items.size());
         collection.set("orderedItems", Nodes.nodes(items));
         return collection;
     }

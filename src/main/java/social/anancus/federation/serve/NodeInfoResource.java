@@ -45,9 +45,7 @@ public class NodeInfoResource {
         SiteActivity.Size size = activity.size();
         SiteProfile profile = settings.profile();
         ObjectNode document = Nodes.object().put("version", "2.0");
-        document.set(
-                "software",
-                Nodes.object().put("name", "anancus").put("version", Version.NUMBER));
+        document.set("software", Nodes.object().put("name", "anancus").put("version", Version.NUMBER));
         document.set("protocols", Nodes.texts(List.of("activitypub")));
         ObjectNode services = Nodes.object();
         services.set("outbound", Nodes.texts(List.of()));
@@ -65,7 +63,6 @@ public class NodeInfoResource {
         document.set(
                 "metadata",
                 Nodes.object().put("nodeName", profile.title()).put("nodeDescription", profile.shortDescription()));
-        return wellKnown.json(
-                document, "application/json; profile=\"" + SCHEMA + "#\"", Keeping.HALF_AN_HOUR);
+        return wellKnown.json(document, "application/json; profile=\"" + SCHEMA + "#\"", Keeping.HALF_AN_HOUR);
     }
 }

@@ -33,11 +33,7 @@ public class OutboxAnswers {
     public OutboxAnswers() {}
 
     @Inject
-    OutboxAnswers(
-            Visits visits,
-            AccountTimeline timeline,
-            ActivityWriter activities,
-            Answers answers) {
+    OutboxAnswers(Visits visits, AccountTimeline timeline, ActivityWriter activities, Answers answers) {
         this.visits = visits;
         this.timeline = timeline;
         this.activities = activities;
@@ -52,7 +48,9 @@ public class OutboxAnswers {
      * @param minId as in the API
      */
     record Asked(
-            @Nullable String page, @Nullable String maxId, @Nullable String minId) {
+            @Nullable String page,
+            @Nullable String maxId,
+            @Nullable String minId) {
         String query() {
             return "?page=true" + (maxId == null ? "" : "&max_id=" + number(maxId))
                     + (minId == null ? "" : "&min_id=" + number(minId));

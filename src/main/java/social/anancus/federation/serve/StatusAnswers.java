@@ -74,8 +74,7 @@ public class StatusAnswers {
         LocalProfile author = owners.requireShown(owner);
         long statusId = number(id);
         Viewer viewer = askers.ofActor().orElseGet(askers::require);
-        FoundLocalStatus found =
-                statuses.find(viewer, author.id(), statusId).orElse(null);
+        FoundLocalStatus found = statuses.find(viewer, author.id(), statusId).orElse(null);
         if (Owners.isAnybody(viewer) && (found == null || found.authorBlocks())) {
             viewer = askers.require();
             if (!Owners.isAnybody(viewer)) {
@@ -115,7 +114,8 @@ public class StatusAnswers {
                         ? documents.activity(shown.statusId())
                         : documents.status(shown.statusId()))
                 .orElseThrow(NotFound::new);
-        return ActorAnswers.withLinks(answers.document(document, keeping(shown, document)), Answers.alternate(shown.uri()));
+        return ActorAnswers.withLinks(
+                answers.document(document, keeping(shown, document)), Answers.alternate(shown.uri()));
     }
 
     /**

@@ -37,8 +37,7 @@ public class StatusesResource {
      */
     @GET
     @Public
-    public Response status(
-            @PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
+    public Response status(@PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
         return answers.wantsJson()
                 ? statuses.status(Owners.owner(style, who), id)
                 : actors.page(Owners.owner(style, who), "/" + StatusAnswers.number(id));
@@ -78,8 +77,7 @@ public class StatusesResource {
     @GET
     @Path("likes")
     @Public
-    public Response likes(
-            @PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
+    public Response likes(@PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
         return replies.likes(Owners.owner(style, who), id);
     }
 
@@ -89,8 +87,7 @@ public class StatusesResource {
     @GET
     @Path("shares")
     @Public
-    public Response shares(
-            @PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
+    public Response shares(@PathParam("style") String style, @PathParam("who") String who, @PathParam("id") String id) {
         return replies.shares(Owners.owner(style, who), id);
     }
 }

@@ -59,9 +59,7 @@ public class WebFingerResource {
         if (profile == null || profile.state() == LocalProfile.State.PENDING) {
             return WellKnown.nothing(NOT_FOUND);
         }
-        return profile.state() == LocalProfile.State.DELETED
-                ? WellKnown.nothing(GONE)
-                : found(writer.write(profile));
+        return profile.state() == LocalProfile.State.DELETED ? WellKnown.nothing(GONE) : found(writer.write(profile));
     }
 
     private Response found(ObjectNode document) {

@@ -42,9 +42,7 @@ public class WellKnown {
     }
 
     private static Response answer(byte[] body, String type, Keeping keeping) {
-        return headers(
-                        Response.ok(body).header(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8"),
-                        keeping)
+        return headers(Response.ok(body).header(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8"), keeping)
                 .build();
     }
 

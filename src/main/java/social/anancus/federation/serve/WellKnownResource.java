@@ -54,8 +54,7 @@ public class WellKnownResource {
     @Path("nodeinfo")
     @Public
     public Response nodeInfo() {
-        ObjectNode link =
-                Nodes.object().put("rel", NodeInfoResource.SCHEMA).put("href", uris.root() + "/nodeinfo/2.0");
+        ObjectNode link = Nodes.object().put("rel", NodeInfoResource.SCHEMA).put("href", uris.root() + "/nodeinfo/2.0");
         ObjectNode document = Nodes.object();
         document.set("links", Nodes.nodes(List.of(link)));
         return wellKnown.json(document, "application/json", Keeping.THREE_DAYS);

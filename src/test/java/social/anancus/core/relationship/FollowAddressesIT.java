@@ -46,9 +46,11 @@ class FollowAddressesIT {
         }
 
         long before = core.persistence.statements();
-        assertThat(ids(core.run(() -> follows.followers(alice, new Piece(0, 2))))).isEqualTo(followers.subList(0, 2));
+        assertThat(ids(core.run(() -> follows.followers(alice, new Piece(0, 2)))))
+                .isEqualTo(followers.subList(0, 2));
         assertThat(core.persistence.statements() - before).isEqualTo(1);
-        assertThat(ids(core.run(() -> follows.followers(alice, new Piece(2, 3))))).isEqualTo(followers.subList(2, 5));
+        assertThat(ids(core.run(() -> follows.followers(alice, new Piece(2, 3)))))
+                .isEqualTo(followers.subList(2, 5));
         assertThat(ids(core.run(() -> follows.following(followers.getFirst(), new Piece(0, 12)))))
                 .containsExactly(alice);
     }

@@ -52,8 +52,7 @@ class LocalStatusesIT {
 
         assertThat(found(Viewer.anonymous(), status)).isEmpty();
         assertThat(found(Viewer.remote(dave), status)).isEmpty();
-        assertThat(found(Viewer.remote(carol), status))
-                .contains(new FoundLocalStatus(State.SHOWN, false, null, false));
+        assertThat(found(Viewer.remote(carol), status)).contains(new FoundLocalStatus(State.SHOWN, false, null, false));
     }
 
     @Test
@@ -101,7 +100,8 @@ class LocalStatusesIT {
         core.execute("insert into account_domain_block (account_id, domain, created_at) values (" + blocker
                 + ", 'blocked.example', now())");
 
-        assertThat(core.run(() -> find.find(Viewer.remote(dave), blocker, status))).isEmpty();
+        assertThat(core.run(() -> find.find(Viewer.remote(dave), blocker, status)))
+                .isEmpty();
         assertThat(core.run(() -> find.find(Viewer.anonymous(), blocker, status)))
                 .as("that it matters who asks")
                 .contains(new FoundLocalStatus(State.SHOWN, true, null, true));

@@ -69,7 +69,8 @@ class ActivityWritersIT {
     void aReblogIsAnnouncedByItsUri() {
         world.reblog(610, BOB, 500, "PUBLIC");
 
-        assertThat(withoutContext(written(() -> world.activities.publish(610)))).isEqualTo(world.expected("""
+        assertThat(withoutContext(written(() -> world.activities.publish(610))))
+                .isEqualTo(world.expected("""
                 {"id": "ROOT/users/bob/statuses/610/activity", "type": "Announce", "actor": "ROOT/users/bob",
                  "published": "2026-01-02T03:04:05Z", "to": [%s],
                  "cc": ["ROOT/users/bob/followers", "https://remote.example/u/carol"],
@@ -109,7 +110,8 @@ class ActivityWritersIT {
 
     @Test
     void anUndoneReblogNamesWhatItWas() {
-        assertThat(written(() -> world.activities.undoAnnounce(BOB, 998, 500))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.activities.undoAnnounce(BOB, 998, 500)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/users/bob/statuses/998/activity/undo", "type": "Undo", "actor": "ROOT/users/bob",
                  "to": [%s], "object": {"id": "ROOT/users/bob/statuses/998/activity", "type": "Announce",
                   "actor": "ROOT/users/bob", "to": [%s],
@@ -156,10 +158,12 @@ class ActivityWritersIT {
                 "object": {"id": "https://remote.example/follows/1", "type": "Follow",
                   "actor": "https://remote.example/u/carol", "object": "ROOT/ap/users/1001"}}""";
 
-        assertThat(written(() -> world.ties.acceptFollow(follow))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.ties.acceptFollow(follow)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/ap/users/1001#accepts/follows/6", "type": "Accept", "actor": "ROOT/ap/users/1001",
                  """.formatted(STREAMS) + object));
-        assertThat(written(() -> world.ties.rejectFollow(follow))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.ties.rejectFollow(follow)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/ap/users/1001#rejects/follows/6", "type": "Reject", "actor": "ROOT/ap/users/1001",
                  """.formatted(STREAMS) + object));
     }
@@ -199,17 +203,20 @@ class ActivityWritersIT {
         assertThat(update.path("id").asText())
                 .isEqualTo("https://anancus.example/users/bob#updates/" + WHEN.toEpochMilli());
         assertThat(update.at("/object/type").asText()).isEqualTo("Person");
-        assertThat(written(() -> world.profiles.delete(BOB))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.profiles.delete(BOB)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/users/bob#delete", "type": "Delete", "actor": "ROOT/users/bob", "to": [%s],
                  "object": "ROOT/users/bob"}""".formatted(STREAMS, EVERYBODY)));
-        assertThat(written(() -> world.profiles.move(BOB, CAROL, 12))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.profiles.move(BOB, CAROL, 12)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/users/bob#moves/12", "type": "Move", "actor": "ROOT/users/bob",
                  "object": "ROOT/users/bob", "target": "https://remote.example/u/carol"}""".formatted(STREAMS)));
     }
 
     @Test
     void pinnedStatusesAndTagsAreAddedAndRemoved() {
-        assertThat(written(() -> world.profiles.pin(ALICE, 600, true, WHEN))).isEqualTo(world.expected("""
+        assertThat(written(() -> world.profiles.pin(ALICE, 600, true, WHEN)))
+                .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/ap/users/1001#lists/600/%d", "type": "Add", "actor": "ROOT/ap/users/1001",
                  "target": "ROOT/ap/users/1001/collections/featured",
                  "object": "ROOT/ap/users/1001/statuses/600"}""".formatted(STREAMS, WHEN.toEpochMilli())));
@@ -226,8 +233,7 @@ class ActivityWritersIT {
         assertThat(written(() -> world.profiles.flag(report, CAROL, List.of(500L, 600L), "Spam")))
                 .isEqualTo(world.expected("""
                 {%s, "id": "ROOT/00000000-0000-4000-8000-000000000001", "type": "Flag", "actor": "ROOT/actor",
-                 "content": "Spam", "object": ["https://remote.example/u/carol", "https://remote.example/n/500"]}"""
-                        .formatted(STREAMS)));
+                 "content": "Spam", "object": ["https://remote.example/u/carol", "https://remote.example/n/500"]}""".formatted(STREAMS)));
     }
 
     @Test

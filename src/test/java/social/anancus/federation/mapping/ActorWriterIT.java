@@ -31,7 +31,8 @@ class ActorWriterIT {
     }
 
     private JsonNode actor(long id) {
-        JsonNode document = world.read(world.core.run(() -> world.actors.write(id)).orElseThrow());
+        JsonNode document =
+                world.read(world.core.run(() -> world.actors.write(id)).orElseThrow());
         ((ObjectNode) document).remove("@context");
         return document;
     }
@@ -96,8 +97,8 @@ class ActorWriterIT {
 
     @Test
     void whoHasNotSignedGetsTheKeyAndNoMore() {
-        JsonNode stub = world.read(
-                world.core.run(() -> world.actors.writeStub(ALICE)).orElseThrow());
+        JsonNode stub =
+                world.read(world.core.run(() -> world.actors.writeStub(ALICE)).orElseThrow());
 
         assertThat(stub.fieldNames())
                 .toIterable()

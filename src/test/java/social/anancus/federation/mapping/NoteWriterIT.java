@@ -50,18 +50,20 @@ class NoteWriterIT {
     @Test
     void anAnswerWithEverythingInItIsWrittenInFull() {
         world.status(600, ALICE, "PUBLIC", "<p>Look :blobcat:</p>");
-        world.core.execute("update status set in_reply_to_id = 500, reply = true, spoiler_text = 'Cats', sensitive = true,"
-                + " conversation_id = 77, media_ids = '{31,30}', edited_at = '2026-01-02T04:00:00Z' where id = 600");
-        world.core.execute("insert into mention (status_id, account_id, position) values (600, " + CAROL + ", 1), (600, "
-                + BOB + ", 2)");
+        world.core.execute(
+                "update status set in_reply_to_id = 500, reply = true, spoiler_text = 'Cats', sensitive = true,"
+                        + " conversation_id = 77, media_ids = '{31,30}', edited_at = '2026-01-02T04:00:00Z' where id = 600");
+        world.core.execute("insert into mention (status_id, account_id, position) values (600, " + CAROL
+                + ", 1), (600, " + BOB + ", 2)");
         world.core.execute("insert into status_tag (status_id, tag_id) values (600, 5)");
         world.core.execute("insert into status_stat (status_id, favourites_count, reblogs_count) values (600, 2, 1)");
-        world.core.execute("insert into media_attachment (id, account_id, status_id, type, description, focus_x, focus_y,"
-                + " blurhash, width, height, original_key, original_type, duration, thumbnail_key, thumbnail_type,"
-                + " created_at, updated_at) values (30, 1001, 600, 'IMAGE', 'A cat', 0.5, -0.25, 'LKO2', 640, 480,"
-                + " 'ab/cd/0000000000000000000000000002.png', 'image/png', null, null, null, now(), now()), (31, 1001, 600,"
-                + " 'AUDIO', null, null, null, '', null, null, 'ab/cd/0000000000000000000000000003.mp3', 'audio/mpeg',"
-                + " 61.5, 'ab/cd/0000000000000000000000000004.png', 'image/png', now(), now())");
+        world.core.execute(
+                "insert into media_attachment (id, account_id, status_id, type, description, focus_x, focus_y,"
+                        + " blurhash, width, height, original_key, original_type, duration, thumbnail_key, thumbnail_type,"
+                        + " created_at, updated_at) values (30, 1001, 600, 'IMAGE', 'A cat', 0.5, -0.25, 'LKO2', 640, 480,"
+                        + " 'ab/cd/0000000000000000000000000002.png', 'image/png', null, null, null, now(), now()), (31, 1001, 600,"
+                        + " 'AUDIO', null, null, null, '', null, null, 'ab/cd/0000000000000000000000000003.mp3', 'audio/mpeg',"
+                        + " 61.5, 'ab/cd/0000000000000000000000000004.png', 'image/png', now(), now())");
         world.status(601, ALICE, "UNLISTED", "<p>More</p>");
         world.status(602, ALICE, "PRIVATE", "<p>Only for some</p>");
         world.core.execute("update status set in_reply_to_id = 600, reply = true where id in (601, 602)");
@@ -118,7 +120,9 @@ class NoteWriterIT {
         assertThat(note(612).findValuesAsText("name"))
                 .as("who is not named any more")
                 .containsExactly("@carol@remote.example");
-        assertThat(note(611).at("/interactionPolicy/canQuote/automaticApproval/0").asText())
+        assertThat(note(611)
+                        .at("/interactionPolicy/canQuote/automaticApproval/0")
+                        .asText())
                 .as("a status for followers may be quoted by its author alone")
                 .isEqualTo(world.core.uris.actorByName("bob"));
     }

@@ -24,14 +24,81 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenTermsIT {
     /** The words of https://www.w3.org/TR/activitystreams-vocabulary/ and https://www.w3.org/TR/activitypub/ in use here. */
     private static final Set<String> STREAMS = Set.of(
-            "actor", "anyOf", "attachment", "attributedTo", "cc", "closed", "content", "contentMap", "duration",
-            "endTime", "endpoints", "first", "followers", "following", "height", "href", "icon", "id", "image", "inReplyTo",
-            "inbox", "items", "likes", "mediaType", "name", "next", "object", "oneOf", "outbox", "partOf",
-            "preferredUsername", "published", "replies", "sharedInbox", "shares", "summary", "tag", "target", "to",
-            "totalItems", "type", "updated", "url", "width", "Accept", "Add", "Announce", "Application", "Block",
-            "Collection", "CollectionPage", "Create", "Delete", "Document", "Flag", "Follow", "Group", "Image", "Like",
-            "Mention", "Move", "Note", "OrderedCollection", "OrderedCollectionPage", "Organization", "Person", "Question",
-            "Reject", "Remove", "Service", "Tombstone", "Undo", "Update", "orderedItems", "prev");
+            "actor",
+            "anyOf",
+            "attachment",
+            "attributedTo",
+            "cc",
+            "closed",
+            "content",
+            "contentMap",
+            "duration",
+            "endTime",
+            "endpoints",
+            "first",
+            "followers",
+            "following",
+            "height",
+            "href",
+            "icon",
+            "id",
+            "image",
+            "inReplyTo",
+            "inbox",
+            "items",
+            "likes",
+            "mediaType",
+            "name",
+            "next",
+            "object",
+            "oneOf",
+            "outbox",
+            "partOf",
+            "preferredUsername",
+            "published",
+            "replies",
+            "sharedInbox",
+            "shares",
+            "summary",
+            "tag",
+            "target",
+            "to",
+            "totalItems",
+            "type",
+            "updated",
+            "url",
+            "width",
+            "Accept",
+            "Add",
+            "Announce",
+            "Application",
+            "Block",
+            "Collection",
+            "CollectionPage",
+            "Create",
+            "Delete",
+            "Document",
+            "Flag",
+            "Follow",
+            "Group",
+            "Image",
+            "Like",
+            "Mention",
+            "Move",
+            "Note",
+            "OrderedCollection",
+            "OrderedCollectionPage",
+            "Organization",
+            "Person",
+            "Question",
+            "Reject",
+            "Remove",
+            "Service",
+            "Tombstone",
+            "Undo",
+            "Update",
+            "orderedItems",
+            "prev");
 
     private static final Map<String, Set<String>> REFERRED = Map.of(
             "https://www.w3.org/ns/activitystreams",
@@ -48,24 +115,29 @@ class WrittenTermsIT {
     static void open() {
         world = new WrittenWorld(folder);
         world.foreign(500, "PUBLIC");
-        world.insert("insert into custom_emoji (id, shortcode, image_key, content_type, created_at, updated_at) values (3,"
-                + " 'blobcat', 'ab/cd/0000000000000000000000000001.png', 'image/png', now(), now())");
+        world.insert(
+                "insert into custom_emoji (id, shortcode, image_key, content_type, created_at, updated_at) values (3,"
+                        + " 'blobcat', 'ab/cd/0000000000000000000000000001.png', 'image/png', now(), now())");
         world.insert("insert into conversation (id, created_at) values (77, now())");
-        world.core.execute("update account set display_name = ':blobcat:', fields = '[{\"name\": \"a\", \"value\": \"b\"}]',"
-                + " also_known_as = '{https://old.example/a}', attribution_domains = '{alice.example}', avatar_key ="
-                + " 'ab/cd/0000000000000000000000000005.png', avatar_description = 'A mammoth', moved_to_account_id = 2001"
-                + " where id = 1001");
+        world.core.execute(
+                "update account set display_name = ':blobcat:', fields = '[{\"name\": \"a\", \"value\": \"b\"}]',"
+                        + " also_known_as = '{https://old.example/a}', attribution_domains = '{alice.example}', avatar_key ="
+                        + " 'ab/cd/0000000000000000000000000005.png', avatar_description = 'A mammoth', moved_to_account_id = 2001"
+                        + " where id = 1001");
         world.core.execute("update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = 1002");
         world.status(600, ALICE, "PUBLIC", "<p>:blobcat:</p>");
-        world.insert("insert into poll (id, status_id, account_id, options, tallies, voters_count, multiple, expires_at,"
-                + " created_at, updated_at) values (90, 600, 1001, '{Tea,Coffee}', '{3,1}', 4, true, now(), now(), now())");
-        world.core.execute("update status set poll_id = 90, conversation_id = 77, in_reply_to_id = 500, spoiler_text = 'x',"
-                + " media_ids = '{30}', edited_at = now() where id = 600");
+        world.insert(
+                "insert into poll (id, status_id, account_id, options, tallies, voters_count, multiple, expires_at,"
+                        + " created_at, updated_at) values (90, 600, 1001, '{Tea,Coffee}', '{3,1}', 4, true, now(), now(), now())");
+        world.core.execute(
+                "update status set poll_id = 90, conversation_id = 77, in_reply_to_id = 500, spoiler_text = 'x',"
+                        + " media_ids = '{30}', edited_at = now() where id = 600");
         world.core.execute("insert into mention (status_id, account_id) values (600, 2001)");
-        world.core.execute("insert into media_attachment (id, account_id, status_id, type, description, focus_x, focus_y,"
-                + " blurhash, width, height, original_key, original_type, duration, created_at, updated_at) values (30, 1001,"
-                + " 600, 'VIDEO', 'A cat', 0.5, 0.5, 'LKO2', 640, 480, 'ab/cd/0000000000000000000000000002.mp4',"
-                + " 'video/mp4', 3.5, now(), now())");
+        world.core.execute(
+                "insert into media_attachment (id, account_id, status_id, type, description, focus_x, focus_y,"
+                        + " blurhash, width, height, original_key, original_type, duration, created_at, updated_at) values (30, 1001,"
+                        + " 600, 'VIDEO', 'A cat', 0.5, 0.5, 'LKO2', 640, 480, 'ab/cd/0000000000000000000000000002.mp4',"
+                        + " 'video/mp4', 3.5, now(), now())");
         world.core.execute("insert into quote (id, status_id, account_id, quoted_status_id, quoted_account_id, state,"
                 + " approval_uri, created_at, updated_at) values (9, 600, 1001, 500, 2001, 'ACCEPTED',"
                 + " 'https://remote.example/stamps/1', now(), now())");
@@ -78,7 +150,8 @@ class WrittenTermsIT {
 
     @Test
     void everyWordOfAStatusIsDefined() {
-        JsonNode note = world.read(world.core.run(() -> world.activities.publish(600)).orElseThrow());
+        JsonNode note =
+                world.read(world.core.run(() -> world.activities.publish(600)).orElseThrow());
 
         assertThat(note.at("/object/quoteAuthorization").isTextual()).isTrue();
         assertThat(undefined(note)).isEmpty();
@@ -97,8 +170,9 @@ class WrittenTermsIT {
 
     @Test
     void everyWordOfWhatIsGoneAndListedIsDefined() {
-        assertThat(undefined(world.read(
-                        world.core.run(() -> world.activities.delete(ALICE, 600)).orElseThrow())))
+        assertThat(undefined(world.read(world.core
+                        .run(() -> world.activities.delete(ALICE, 600))
+                        .orElseThrow())))
                 .isEmpty();
         assertThat(undefined(world.read(world.core
                         .run(() -> world.profiles.feature(
@@ -151,9 +225,7 @@ class WrittenTermsIT {
                 undefined.add(name);
             }
             if (name.equals("type")) {
-                Iterable<JsonNode> types = field.getValue().isArray()
-                        ? field.getValue()
-                        : Set.of(field.getValue());
+                Iterable<JsonNode> types = field.getValue().isArray() ? field.getValue() : Set.of(field.getValue());
                 types.forEach(type -> {
                     if (!defined.contains(type.asText())) {
                         undefined.add(type.asText());

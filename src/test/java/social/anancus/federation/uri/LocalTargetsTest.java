@@ -21,8 +21,8 @@ import social.anancus.federation.uri.LocalTarget.StatusCollectionKind;
 import social.anancus.platform.settings.ServerSettings;
 
 class LocalTargetsTest {
-    private static final ServerSettings SETTINGS = ServerSettings.of(
-            Map.of("LOCAL_DOMAIN", "anancus.example", "WEB_DOMAIN", "web.anancus.example"), Map.of());
+    private static final ServerSettings SETTINGS =
+            ServerSettings.of(Map.of("LOCAL_DOMAIN", "anancus.example", "WEB_DOMAIN", "web.anancus.example"), Map.of());
     private static final LocalUris URIS = new LocalUris(SETTINGS);
     private static final Owner ALICE = new Owner.ByName("alice");
     private static final Owner SEVEN = new Owner.ById(7);
@@ -144,6 +144,7 @@ class LocalTargetsTest {
 
     @Test
     void anEndlessAddressIsNotRead() {
-        assertThat(targets.of("https://anancus.example/users/" + "a".repeat(5000))).isEmpty();
+        assertThat(targets.of("https://anancus.example/users/" + "a".repeat(5000)))
+                .isEmpty();
     }
 }
