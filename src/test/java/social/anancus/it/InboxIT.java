@@ -185,6 +185,24 @@ class InboxIT {
     }
 
     @Test
+    void sig10WhatIsReadWithABadSignatureIs401AndWithAGoodOneAsIfThereWereNone() {
+        PeerActor kate = actor("kate");
+        URI status = URI.create(server.actorOf(alice.username()).path("id").asText() + "/statuses/7");
+
+        assertThat(server.world().get(status).status()).isEqualTo(404);
+        assertThat(kate.asking(status).cavage().send().status()).isEqualTo(404);
+        assertThat(kate.asking(status).rfc9421().send().status()).isEqualTo(404);
+        assertThat(kate.asking(status).cavage().tamper("Date", "Thu, 01 Jan 2026 00:00:00 GMT").send().status())
+                .isEqualTo(401);
+        assertThat(kate.asking(status)
+                        .cavage()
+                        .covering("(request-target)", "date")
+                        .send()
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void sig28AHeaderOf64KilobytesIsRefused() {
         WireAnswer answer = actor("judy")
                 .letter(server.sharedInbox(), like(actor("judy")))
