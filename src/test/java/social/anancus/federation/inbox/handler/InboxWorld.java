@@ -170,7 +170,10 @@ final class InboxWorld implements AutoCloseable {
 
     /** Hands an activity over as one that the actor has signed. */
     Verdict deliver(Remote signer, ObjectNode activity) {
-        String raw = json.write(activity);
+        return deliver(signer, json.write(activity));
+    }
+
+    Verdict deliver(Remote signer, String raw) {
         ObjectNode parsed = (ObjectNode) json.tree(raw);
         return server.get(HandleActivity.class)
                 .verdict(new ReceivedActivity(
