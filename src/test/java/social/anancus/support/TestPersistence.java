@@ -14,7 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The server's persistence unit on a new database with the server's schema, with transactions as the container's. */
 public final class TestPersistence implements AutoCloseable {
     /** Reads give their connection back at once. */
-    private static final Map<String, String> OUTSIDE = Map.of("eclipselink.transaction.join-existing-transaction", "false");
+    private static final Map<String, String> OUTSIDE =
+            Map.of("eclipselink.transaction.join-existing-transaction", "false");
 
     private final PGSimpleDataSource source;
     private final EntityManagerFactory factory;

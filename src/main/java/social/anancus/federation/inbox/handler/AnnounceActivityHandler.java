@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
@@ -26,10 +25,7 @@ class AnnounceActivityHandler implements ActivityHandler {
 
     @Inject
     AnnounceActivityHandler(
-            AnnounceLimit limit,
-            LocateStatus locateStatus,
-            StatusRelevance relevance,
-            FetchedStatuses statuses) {
+            AnnounceLimit limit, LocateStatus locateStatus, StatusRelevance relevance, FetchedStatuses statuses) {
         this.limit = limit;
         this.locateStatus = locateStatus;
         this.relevance = relevance;

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,8 +51,7 @@ class AnnounceStatusHandler implements ActivityHandler {
     public Verdict handle(Activity activity) {
         String id = activity.id();
         String about = activity.objectId();
-        Visibility visibility =
-                Audience.of(activity.json()).visibility(activity.followers(), java.util.List.of());
+        Visibility visibility = Audience.of(activity.json()).visibility(activity.followers(), java.util.List.of());
         if (id == null || about == null || visibility == Visibility.DIRECT || visibility == Visibility.LIMITED) {
             return Verdict.ignored(Refusal.MALFORMED);
         }
@@ -71,11 +69,8 @@ class AnnounceStatusHandler implements ActivityHandler {
         if (original == null) {
             return Verdict.ignored(Refusal.UNKNOWN_OBJECT);
         }
-        RemoteReblog reblog =
-                new RemoteReblog(id, activity.actorId(), original, visibility, published(activity));
-        return receiveReblog.receive(reblog).isPresent()
-                ? Verdict.done()
-                : Verdict.ignored(Refusal.NOT_FOR_THE_ACTOR);
+        RemoteReblog reblog = new RemoteReblog(id, activity.actorId(), original, visibility, published(activity));
+        return receiveReblog.receive(reblog).isPresent() ? Verdict.done() : Verdict.ignored(Refusal.NOT_FOR_THE_ACTOR);
     }
 
     private Instant published(Activity activity) {

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import social.anancus.core.status.StatusRelevance;
 
 /** {@code Create} that gives only the id of what was made: it is fetched, if it would be wanted. */

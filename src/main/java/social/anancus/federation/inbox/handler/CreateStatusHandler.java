@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.LocateStatus;
@@ -28,8 +27,7 @@ class CreateStatusHandler implements ActivityHandler {
     CreateStatusHandler() {}
 
     @Inject
-    CreateStatusHandler(
-            LocalTargets targets, LocateStatus locateStatus, ReceiveVote receiveVote, IntakeStatus intake) {
+    CreateStatusHandler(LocalTargets targets, LocateStatus locateStatus, ReceiveVote receiveVote, IntakeStatus intake) {
         this.targets = targets;
         this.locateStatus = locateStatus;
         this.receiveVote = receiveVote;

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.LocateStatus;
@@ -65,8 +64,7 @@ class FetchedStatuses {
     }
 
     private static boolean isOwn(Activity activity, AsObject object) {
-        return object.list("attributedTo").size() == 1
-                && activity.actor().uri().equals(object.idOf("attributedTo"));
+        return object.list("attributedTo").size() == 1 && activity.actor().uri().equals(object.idOf("attributedTo"));
     }
 
     /**

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,8 +71,10 @@ class IntakeStatus {
         }
         long id = posted.get().statusId();
         if (posted.get().fresh()) {
-            findThreadGap.parentOf(id).ifPresent(parent -> enqueueJob.enqueue(
-                    new FetchParent(id, parent, Asking.errand(activity).root(), 1)));
+            findThreadGap
+                    .parentOf(id)
+                    .ifPresent(parent -> enqueueJob.enqueue(
+                            new FetchParent(id, parent, Asking.errand(activity).root(), 1)));
         }
         return Verdict.done();
     }
@@ -102,7 +103,8 @@ class IntakeStatus {
         }
         Verdict taken = take(activity, status);
         // a Create that came between the two has made what it was before
-        return taken.equals(Verdict.done()) && edit(status) instanceof Verdict.Ignored(Refusal refusal)
+        return taken.equals(Verdict.done())
+                        && edit(status) instanceof Verdict.Ignored(Refusal refusal)
                         && refusal == Refusal.UNKNOWN_OBJECT
                 ? Verdict.ignored(Refusal.GONE_BEFORE)
                 : taken;

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import social.anancus.core.reaction.ReceiveFavourite;
 import social.anancus.federation.uri.LocalTargets;
@@ -33,8 +32,8 @@ class LikeHandler implements ActivityHandler {
             return Verdict.ignored(Refusal.UNKNOWN_OBJECT);
         }
         Optional<Long> status = targets.statusId(uri);
-        boolean taken = status.isPresent()
-                && receiveFavourite.favourite(activity.actorId(), status.get(), activity.id());
+        boolean taken =
+                status.isPresent() && receiveFavourite.favourite(activity.actorId(), status.get(), activity.id());
         return taken ? Verdict.done() : Verdict.ignored(Refusal.NOT_FOR_THE_ACTOR);
     }
 }

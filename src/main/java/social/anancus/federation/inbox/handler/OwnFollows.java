@@ -2,13 +2,12 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.Account;
 import social.anancus.federation.uri.LocalTarget;
 import social.anancus.federation.uri.LocalTargets;
 import social.anancus.federation.vocabulary.AsObject;
-import social.anancus.core.account.Account;
 
 /** Finds out of whom of this server an answer to a {@code Follow} speaks. */
 @ApplicationScoped
@@ -42,7 +41,9 @@ class OwnFollows {
 
     private Optional<Long> byId(String id) {
         return targets.of(id)
-                .filter(target -> target instanceof LocalTarget.Deed(LocalTarget.Owner owner, LocalTarget.DeedKind kind, long number)
+                .filter(target -> target
+                                instanceof
+                                LocalTarget.Deed(LocalTarget.Owner owner, LocalTarget.DeedKind kind, long number)
                         && kind == LocalTarget.DeedKind.FOLLOW)
                 .map(target -> ((LocalTarget.Deed) target).owner())
                 .flatMap(targets::find)

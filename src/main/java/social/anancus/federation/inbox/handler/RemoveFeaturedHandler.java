@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import social.anancus.federation.vocabulary.AsObject;
 
 /** {@code Remove} from the collection of what an actor features: its pinned statuses and hashtags. */

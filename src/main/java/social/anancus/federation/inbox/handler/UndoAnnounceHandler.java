@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
@@ -31,7 +30,8 @@ class UndoAnnounceHandler implements ActivityHandler {
             return Verdict.ignored(Refusal.NOT_THE_OWNER);
         }
         String about = undone.objectId();
-        @Nullable Long original = about == null
+        @Nullable
+        Long original = about == null
                 ? null
                 : locateStatus.byUri(about).map(LocatedStatus::id).orElse(null);
         if (original == null && undone.id() == null) {

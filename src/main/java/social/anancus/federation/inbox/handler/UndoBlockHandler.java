@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.ReceiveBlock;
 import social.anancus.federation.uri.LocalTargets;
@@ -30,8 +29,10 @@ class UndoBlockHandler implements ActivityHandler {
             return Verdict.ignored(Refusal.NOT_THE_OWNER);
         }
         String about = undone.objectId();
-        @Nullable Long target =
-                about == null || undone.json().has("target") ? null : targets.accountId(about).orElse(null);
+        @Nullable
+        Long target = about == null || undone.json().has("target")
+                ? null
+                : targets.accountId(about).orElse(null);
         if (target == null) {
             return Verdict.ignored(Refusal.UNKNOWN_OBJECT);
         }

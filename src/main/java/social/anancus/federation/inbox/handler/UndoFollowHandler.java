@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.ReceiveFollow;
 import social.anancus.federation.uri.LocalTargets;

@@ -2,7 +2,6 @@ package social.anancus.federation.inbox.handler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.Optional;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;

@@ -49,7 +49,8 @@ class AuthorityCasesIT {
                         new InboxCase("ACT-12", "what leaks before a follow is accepted is not kept", this::notYet),
                         new InboxCase("ACT-14", "a private status is not boosted", this::announceOfPrivate),
                         new InboxCase("ACT-16", "a private status is not favourited by strangers", this::likeOfPrivate),
-                        new InboxCase("ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
+                        new InboxCase(
+                                "ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
                         new InboxCase("ACT-19", "an account moves once in seven days", this::pingPong)));
     }
 
@@ -98,13 +99,15 @@ class AuthorityCasesIT {
     }
 
     private void updateOfAnotherActor(InboxWorld w) {
-        ObjectNode actor = w.json.newObject().put("id", w.alice.uri()).put("type", "Person").put("name", "Owned");
+        ObjectNode actor = w.json.newObject()
+                .put("id", w.alice.uri())
+                .put("type", "Person")
+                .put("name", "Owned");
         assertIgnored(w, w.bob, w.activity("Update", w.bob, "u1", actor), Refusal.NOT_THE_OWNER);
     }
 
     private void deleteOfAnotherActor(InboxWorld w) {
-        assertIgnored(
-                w, w.mallory, w.activity("Delete", w.mallory, "d1", w.alice.uri()), Refusal.FOREIGN_ORIGIN);
+        assertIgnored(w, w.mallory, w.activity("Delete", w.mallory, "d1", w.alice.uri()), Refusal.FOREIGN_ORIGIN);
         assertIgnored(w, w.bob, w.activity("Delete", w.bob, "d1", w.alice.uri()), Refusal.NOT_THE_OWNER);
     }
 
@@ -121,8 +124,7 @@ class AuthorityCasesIT {
         w.deliver(w.alice, like);
         assertThat(w.server.number("select count(*) from favourite where status_id = " + status))
                 .isOne();
-        assertIgnored(
-                w, w.mallory, w.activity("Undo", w.mallory, "x1", w.alice.at("likes/1")), Refusal.FOREIGN_ORIGIN);
+        assertIgnored(w, w.mallory, w.activity("Undo", w.mallory, "x1", w.alice.at("likes/1")), Refusal.FOREIGN_ORIGIN);
         w.deliver(w.bob, w.activity("Undo", w.bob, "x1", w.alice.at("likes/1")));
         assertThat(w.server.number("select count(*) from favourite where status_id = " + status))
                 .as("bob's word does not count for alice's like")
@@ -131,15 +133,17 @@ class AuthorityCasesIT {
 
     private void acceptByAnother(InboxWorld w) {
         w.request(w.lou, w.alice.id());
-        ObjectNode follow = w.json
-                .newObject()
+        ObjectNode follow = w.json.newObject()
                 .put("id", w.uri(w.lou) + "#follows/1")
                 .put("type", "Follow")
                 .put("actor", w.uri(w.lou))
                 .put("object", w.alice.uri());
         assertIgnored(w, w.mallory, w.activity("Accept", w.mallory, "a1", follow), Refusal.NOT_THE_OWNER);
         assertIgnored(
-                w, w.mallory, w.activity("Accept", w.mallory, "a2", w.uri(w.lou) + "#follows/1"), Refusal.UNKNOWN_OBJECT);
+                w,
+                w.mallory,
+                w.activity("Accept", w.mallory, "a2", w.uri(w.lou) + "#follows/1"),
+                Refusal.UNKNOWN_OBJECT);
     }
 
     private void locked(InboxWorld w) {
@@ -151,8 +155,7 @@ class AuthorityCasesIT {
         assertThat(w.server.number("select count(*) from follow where account_id = " + w.mallory.id()))
                 .isZero();
         StatusRepository statuses = w.server.get(StatusRepository.class);
-        assertThatThrownBy(
-                        () -> w.server.run(() -> statuses.requireVisible(Viewer.remote(w.mallory.id()), hidden)))
+        assertThatThrownBy(() -> w.server.run(() -> statuses.requireVisible(Viewer.remote(w.mallory.id()), hidden)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -189,13 +192,14 @@ class AuthorityCasesIT {
         ObjectNode move = w.activity("Move", w.mallory, "m1", w.mallory.uri()).put("target", w.alice.uri());
         w.deliver(w.mallory, move);
         w.server.work();
-        assertThat(w.server.number("select count(*) from follow where account_id = " + w.lou + " and target_account_id = "
-                        + w.mallory.id()))
+        assertThat(w.server.number("select count(*) from follow where account_id = " + w.lou
+                        + " and target_account_id = " + w.mallory.id()))
                 .isOne();
         assertThat(w.server.number("select (select count(*) from follow where target_account_id = " + w.alice.id()
                         + ") + (select count(*) from follow_request where target_account_id = " + w.alice.id() + ")"))
                 .isZero();
-        ObjectNode forAnother = w.activity("Move", w.mallory, "m2", w.alice.uri()).put("target", w.mallory.uri());
+        ObjectNode forAnother =
+                w.activity("Move", w.mallory, "m2", w.alice.uri()).put("target", w.mallory.uri());
         assertIgnored(w, w.mallory, forAnother, Refusal.NOT_THE_OWNER);
     }
 
@@ -221,23 +225,27 @@ class AuthorityCasesIT {
         w.server.http.document(target.uri(), """
                 {"@context": "https://www.w3.org/ns/activitystreams", "id": "%1$s", "type": "Person",
                  "preferredUsername": "%2$s", "inbox": "%1$s/inbox", "outbox": "%1$s/outbox",
-                 "followers": "%1$s/followers", "alsoKnownAs": ["%3$s"]}""".formatted(
-                        target.uri(), name, former.uri()));
+                 "followers": "%1$s/followers", "alsoKnownAs": ["%3$s"]}""".formatted(target.uri(), name, former.uri()));
     }
 
     private long poll(InboxWorld w, boolean multiple, String expiry) {
         long status = w.status(w.lou, "PUBLIC");
-        w.server.execute("insert into poll (status_id, account_id, options, tallies, multiple, voters_count, expires_at, created_at,"
-                + " updated_at) values (" + status + ", " + w.lou + ", '{red,green}', '{0,0}', " + multiple + ", 0, '" + expiry
-                + "', '2026-01-01', '2026-01-01')");
-        w.server.execute("update status set poll_id = (select id from poll where status_id = " + status + ") where id = "
-                + status);
+        w.server.execute(
+                "insert into poll (status_id, account_id, options, tallies, multiple, voters_count, expires_at, created_at,"
+                        + " updated_at) values (" + status + ", " + w.lou + ", '{red,green}', '{0,0}', " + multiple
+                        + ", 0, '" + expiry
+                        + "', '2026-01-01', '2026-01-01')");
+        w.server.execute("update status set poll_id = (select id from poll where status_id = " + status
+                + ") where id = " + status);
         return status;
     }
 
     private ObjectNode vote(InboxWorld w, String path, String choice, long status) {
         ObjectNode note = w.json.newObject();
-        note.put("id", w.mallory.at(path)).put("type", "Note").put("attributedTo", w.mallory.uri()).put("name", choice);
+        note.put("id", w.mallory.at(path))
+                .put("type", "Note")
+                .put("attributedTo", w.mallory.uri())
+                .put("name", choice);
         note.put("inReplyTo", w.statusUri(w.lou, status));
         note.putArray("to").add(w.uri(w.lou));
         return w.activity("Create", w.mallory, "c/" + path, note);
@@ -257,16 +265,25 @@ class AuthorityCasesIT {
         assertThat(w.server.number(votes + single)).isOne();
         assertThat(w.server.number(votes + multiple)).isEqualTo(2);
         assertThat(w.server.number(votes + over)).isZero();
-        assertThat(w.server.select("select tallies::text from poll where status_id = " + single)).isEqualTo("{1,0}");
-        assertThat(w.server.select("select tallies::text from poll where status_id = " + multiple)).isEqualTo("{1,1}");
-        assertThat(w.server.number("select voters_count from poll where status_id = " + multiple)).isOne();
-        assertThat(w.server.number("select count(*) from status where account_id = " + w.mallory.id())).isZero();
+        assertThat(w.server.select("select tallies::text from poll where status_id = " + single))
+                .isEqualTo("{1,0}");
+        assertThat(w.server.select("select tallies::text from poll where status_id = " + multiple))
+                .isEqualTo("{1,1}");
+        assertThat(w.server.number("select voters_count from poll where status_id = " + multiple))
+                .isOne();
+        assertThat(w.server.number("select count(*) from status where account_id = " + w.mallory.id()))
+                .isZero();
     }
 
     private void updateOfLocalPoll(InboxWorld w) {
         long status = poll(w, false, "2030-01-01");
-        ObjectNode question = w.note(w.mallory, w.statusUri(w.lou, status), "<p>mine</p>").put("type", "Question");
-        question.putArray("oneOf").addObject().put("name", "red").putObject("replies").put("totalItems", 99);
+        ObjectNode question =
+                w.note(w.mallory, w.statusUri(w.lou, status), "<p>mine</p>").put("type", "Question");
+        question.putArray("oneOf")
+                .addObject()
+                .put("name", "red")
+                .putObject("replies")
+                .put("totalItems", 99);
         assertIgnored(w, w.mallory, w.activity("Update", w.mallory, "u1", question), Refusal.FOREIGN_ORIGIN);
     }
 
@@ -278,8 +295,9 @@ class AuthorityCasesIT {
             options.addObject().put("type", "Note").put("name", "option " + i);
         }
         w.deliver(w.alice, w.create(w.alice, question));
-        assertThat(w.server.number("select cardinality(options) from poll p join status s on s.id = p.status_id where s.uri"
-                        + " = '" + w.alice.at("q1") + "'"))
+        assertThat(w.server.number(
+                        "select cardinality(options) from poll p join status s on s.id = p.status_id where s.uri"
+                                + " = '" + w.alice.at("q1") + "'"))
                 .isBetween(2L, 500L);
     }
 
@@ -295,7 +313,8 @@ class AuthorityCasesIT {
         }
         w.deliver(w.mallory, huge);
         w.deliver(w.mallory, huge);
-        assertThat(w.server.number("select count(*) from report where account_id = " + w.mallory.id())).isOne();
+        assertThat(w.server.number("select count(*) from report where account_id = " + w.mallory.id()))
+                .isOne();
         assertThat(w.server.number("select length(comment) from report where account_id = " + w.mallory.id()))
                 .isEqualTo(5_000);
         assertThat(w.server.http.asked()).as("nothing is fetched for a report").isEmpty();
@@ -303,16 +322,21 @@ class AuthorityCasesIT {
 
     private void blindReply(InboxWorld w) {
         long hidden = w.status(w.lou, "PRIVATE");
-        ObjectNode stranger = w.note(w.mallory, w.mallory.at("n1"), "<p>hm</p>").put("inReplyTo", w.statusUri(w.lou, hidden));
+        ObjectNode stranger =
+                w.note(w.mallory, w.mallory.at("n1"), "<p>hm</p>").put("inReplyTo", w.statusUri(w.lou, hidden));
         assertIgnored(w, w.mallory, w.create(w.mallory, stranger), Refusal.NOT_RELATED);
 
         w.follow(w.lou, w.mallory.id());
-        ObjectNode known = w.note(w.mallory, w.mallory.at("n2"), "<p>hm</p>").put("inReplyTo", w.statusUri(w.lou, hidden));
+        ObjectNode known =
+                w.note(w.mallory, w.mallory.at("n2"), "<p>hm</p>").put("inReplyTo", w.statusUri(w.lou, hidden));
         w.deliver(w.mallory, w.create(w.mallory, known));
         w.server.work();
-        assertThat(w.server.select("select in_reply_to_id from status where uri = '" + w.mallory.at("n2") + "'")).isNull();
-        assertThat(w.server.number("select count(*) from notification where account_id = " + w.lou)).isZero();
-        assertThat(w.server.number("select coalesce(max(replies_count), 0) from status_stat where status_id = " + hidden))
+        assertThat(w.server.select("select in_reply_to_id from status where uri = '" + w.mallory.at("n2") + "'"))
+                .isNull();
+        assertThat(w.server.number("select count(*) from notification where account_id = " + w.lou))
+                .isZero();
+        assertThat(w.server.number(
+                        "select coalesce(max(replies_count), 0) from status_stat where status_id = " + hidden))
                 .isZero();
     }
 
@@ -323,8 +347,10 @@ class AuthorityCasesIT {
         w.deliver(w.alice, w.activity("Update", w.alice, "u2", second));
         String content = "select content from status where uri = '" + id + "'";
         assertThat(w.server.select(content)).isEqualTo("<p>second</p>");
-        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Update", w.alice, "u1", first)))).isEmpty();
-        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Update", w.alice, "u2", second)))).isEmpty();
+        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Update", w.alice, "u1", first))))
+                .isEmpty();
+        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Update", w.alice, "u2", second))))
+                .isEmpty();
         assertThat(w.server.select(content)).isEqualTo("<p>second</p>");
     }
 

@@ -73,7 +73,8 @@ class FixtureActivitiesIT {
     Stream<DynamicTest> everyActivityIsTakenWithoutAnException() {
         assertThat(documents).hasSizeGreaterThan(100);
         return documents.entrySet().stream()
-                .filter(entry -> entry.getValue().has("actor") && entry.getValue().has("object"))
+                .filter(entry ->
+                        entry.getValue().has("actor") && entry.getValue().has("object"))
                 .map(entry -> DynamicTest.dynamicTest(
                         FOLDER.relativize(entry.getKey()).toString(), () -> take(entry.getValue())));
     }

@@ -19,8 +19,11 @@ class InboundActivitiesDocumentedTest {
     @Test
     void theDocumentListsEveryActivityThatHasAnEffectAndNoOther() throws Exception {
         String rows = HandlerTable.ROWS.stream()
-                .map(row -> "| " + row.activities().stream().map(type -> "`" + type + "`").collect(Collectors.joining(", "))
-                        + " | " + row.object().words() + " | " + row.does() + " |")
+                .map(row -> "| "
+                        + row.activities().stream()
+                                .map(type -> "`" + type + "`")
+                                .collect(Collectors.joining(", ")) + " | "
+                        + row.object().words() + " | " + row.does() + " |")
                 .collect(Collectors.joining("\n"));
         new GeneratedSection(Path.of("FEDERATION.md"), "inbound activities")
                 .mustBe("| activity | object | what it does |\n| --- | --- | --- |\n" + rows);
@@ -55,8 +58,19 @@ class InboundActivitiesDocumentedTest {
         assertThat(handlerOf("Accept", "{\"type\": \"Offer\"}")).isEqualTo(Void.class);
         assertThat(handlerOf("Delete", "{\"type\": \"Tombstone\"}")).isEqualTo(DeleteHandler.class);
         for (String type : List.of(
-                "View", "Dislike", "Join", "Leave", "Offer", "Listen", "Read", "Invite", "Arrive", "TentativeAccept",
-                "QuoteRequest", "Question", "Nonsense")) {
+                "View",
+                "Dislike",
+                "Join",
+                "Leave",
+                "Offer",
+                "Listen",
+                "Read",
+                "Invite",
+                "Arrive",
+                "TentativeAccept",
+                "QuoteRequest",
+                "Question",
+                "Nonsense")) {
             assertThat(handlerOf(type, "\"https://v.test/1\"")).as(type).isEqualTo(Void.class);
         }
     }

@@ -51,8 +51,8 @@ final class InboxWorld implements AutoCloseable {
 
     long local(String name, boolean locked) {
         long id = COUNT.incrementAndGet() + 1_000_000L;
-        server.execute("insert into account (id, username, locked, public_key, created_at, updated_at) values (" + id + ", '"
-                + name + id + "', " + locked + ", 'none', '2026-01-01', '2026-01-01')");
+        server.execute("insert into account (id, username, locked, public_key, created_at, updated_at) values (" + id
+                + ", '" + name + id + "', " + locked + ", 'none', '2026-01-01', '2026-01-01')");
         server.execute("insert into account_stat (account_id) values (" + id + ")");
         server.execute("insert into app_user (id, account_id, email, password_hash, locale, approved, confirmed_at,"
                 + " created_at, updated_at) values (" + id + ", " + id + ", 'p" + id
@@ -68,7 +68,8 @@ final class InboxWorld implements AutoCloseable {
         long id = COUNT.incrementAndGet() + 1_000_000L;
         String uri = "https://" + host + "/u/" + name + id;
         server.execute("insert into account (id, username, domain, uri, url, inbox_url, followers_url, featured_url,"
-                + " outbox_url, actor_type, created_at, updated_at, fetched_at) values (" + id + ", '" + name + id + "', '"
+                + " outbox_url, actor_type, created_at, updated_at, fetched_at) values (" + id + ", '" + name + id
+                + "', '"
                 + host + "', '" + uri + "', '" + uri + "', '" + uri + "/inbox', '" + uri + "/followers', '" + uri
                 + "/featured', '" + uri + "/outbox', '" + type + "', '2026-01-01', '2026-01-01', '"
                 + server.clock.instant() + "')");
@@ -84,8 +85,7 @@ final class InboxWorld implements AutoCloseable {
         return """
                 {"@context": "https://www.w3.org/ns/activitystreams", "id": "%1$s", "type": "%3$s",
                  "preferredUsername": "%2$s", "inbox": "%1$s/inbox", "outbox": "%1$s/outbox",
-                 "followers": "%1$s/followers", "featured": "%1$s/featured"}""".formatted(
-                        remote.uri(), name, word);
+                 "followers": "%1$s/followers", "featured": "%1$s/featured"}""".formatted(remote.uri(), name, word);
     }
 
     /** Has WebFinger confirm a name. */
@@ -114,21 +114,21 @@ final class InboxWorld implements AutoCloseable {
     /** A status of a local account. */
     long status(long author, String visibility) {
         long id = server.get(social.anancus.platform.ids.Ids.class).next();
-        server.execute("insert into status (id, account_id, visibility, content, created_at) values (" + id + ", " + author
-                + ", '" + visibility + "', '<p>words</p>', '" + server.clock.instant() + "')");
+        server.execute("insert into status (id, account_id, visibility, content, created_at) values (" + id + ", "
+                + author + ", '" + visibility + "', '<p>words</p>', '" + server.clock.instant() + "')");
         return id;
     }
 
     void follow(long account, long target) {
-        server.execute("insert into follow (account_id, target_account_id, created_at) values (" + account + ", " + target
-                + ", '2026-01-01')");
+        server.execute("insert into follow (account_id, target_account_id, created_at) values (" + account + ", "
+                + target + ", '2026-01-01')");
         server.execute("update account_stat set following_count = following_count + 1 where account_id = " + account);
         server.execute("update account_stat set followers_count = followers_count + 1 where account_id = " + target);
     }
 
     void request(long account, long target) {
-        server.execute("insert into follow_request (account_id, target_account_id, created_at) values (" + account + ", "
-                + target + ", '2026-01-01')");
+        server.execute("insert into follow_request (account_id, target_account_id, created_at) values (" + account
+                + ", " + target + ", '2026-01-01')");
     }
 
     /** A public Note as servers write it. */
@@ -154,7 +154,8 @@ final class InboxWorld implements AutoCloseable {
     }
 
     ObjectNode create(Remote actor, ObjectNode note) {
-        ObjectNode create = activity("Create", actor, "create/" + note.path("id").asText().hashCode(), note);
+        ObjectNode create =
+                activity("Create", actor, "create/" + note.path("id").asText().hashCode(), note);
         create.set("to", note.path("to"));
         create.set("cc", note.path("cc"));
         return create;
@@ -176,8 +177,7 @@ final class InboxWorld implements AutoCloseable {
     Verdict deliver(Remote signer, String raw) {
         ObjectNode parsed = (ObjectNode) json.tree(raw);
         return server.get(HandleActivity.class)
-                .verdict(new ReceivedActivity(
-                        signer.id(), signer.uri(), null, parsed, raw, server.clock.instant()));
+                .verdict(new ReceivedActivity(signer.id(), signer.uri(), null, parsed, raw, server.clock.instant()));
     }
 
     /** What an activity has changed in all tables, as lines; waiting jobs do not count. */

@@ -81,7 +81,6 @@ class LdSignatureCasesIT {
         assertThat(w.server.http.askedAt("canary.test")).isZero();
     }
 
-
     private void bomb(InboxWorld w) {
         w.follow(w.lou, w.alice.id());
         ObjectNode create = w.create(w.alice, w.note(w.alice, w.alice.at("n1"), "<p>hers</p>"));

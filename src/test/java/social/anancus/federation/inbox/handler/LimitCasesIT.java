@@ -99,7 +99,8 @@ class LimitCasesIT {
         w.server.work();
         assertThat(w.server.number("select count(*) from status where account_id = " + w.mallory.id()))
                 .isBetween(1L, 1_000L);
-        assertThat(w.server.number("select count(*) from job where kind = 'FetchParent'")).isZero();
+        assertThat(w.server.number("select count(*) from job where kind = 'FetchParent'"))
+                .isZero();
     }
 
     private void endlessReplies(InboxWorld w) {
@@ -121,8 +122,10 @@ class LimitCasesIT {
 
     private void foreignReplies(InboxWorld w) {
         ObjectNode note = wanted(w, "n1", "<p>ask</p>");
-        ObjectNode collection = note.putObject("replies").put("id", w.alice.at("n1/replies")).put("type", "Collection");
-        ArrayNode items = collection.putObject("first").put("type", "CollectionPage").putArray("items");
+        ObjectNode collection =
+                note.putObject("replies").put("id", w.alice.at("n1/replies")).put("type", "Collection");
+        ArrayNode items =
+                collection.putObject("first").put("type", "CollectionPage").putArray("items");
         for (int i = 0; i < 1_000; i++) {
             items.add("https://victim.example/notes/" + i);
         }
@@ -139,11 +142,15 @@ class LimitCasesIT {
         actor.put("summary", "s".repeat(300_000));
         ArrayNode fields = actor.putArray("attachment");
         for (int i = 0; i < 1_000; i++) {
-            fields.addObject().put("type", "PropertyValue").put("name", "k".repeat(100)).put("value", "v".repeat(100));
+            fields.addObject()
+                    .put("type", "PropertyValue")
+                    .put("name", "k".repeat(100))
+                    .put("value", "v".repeat(100));
         }
         w.server.http.document(w.mallory.uri(), actor.toString());
         w.finger(w.mallory, name);
-        assertThat(w.deliver(w.mallory, w.activity("Update", w.mallory, "u1", actor))).isEqualTo(Verdict.done());
+        assertThat(w.deliver(w.mallory, w.activity("Update", w.mallory, "u1", actor)))
+                .isEqualTo(Verdict.done());
         String of = " from account where id = " + w.mallory.id();
         assertThat(w.server.number("select length(display_name)" + of)).isBetween(1L, 2_048L);
         assertThat(w.server.number("select length(note)" + of)).isBetween(1L, 25_000L);
@@ -152,8 +159,12 @@ class LimitCasesIT {
 
     private void patterns(InboxWorld w) {
         String[] texts = {
-            "@a.a".repeat(25_000), "http://(".repeat(12_000) + "(((((", "#".repeat(100_000), "<b>".repeat(30_000),
-            "&lt;".repeat(25_000), ":a".repeat(50_000)
+            "@a.a".repeat(25_000),
+            "http://(".repeat(12_000) + "(((((",
+            "#".repeat(100_000),
+            "<b>".repeat(30_000),
+            "&lt;".repeat(25_000),
+            ":a".repeat(50_000)
         };
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (int i = 0; i < texts.length; i++) {
@@ -168,8 +179,10 @@ class LimitCasesIT {
         ObjectNode note = wanted(w, "n1", "<p>a\u0000bLONEc\u0007</p>").put("summary", "x\u0000yLONE");
         note.putArray("tag").addObject().put("type", "Hashtag").put("name", "#t\u0000ag");
         w.deliver(w.alice, w.json.write(w.create(w.alice, note)).replace("LONE", "\\ud800"));
-        assertThat(w.server.select("select content from status where id = " + id(w, "n1"))).contains("abc");
-        assertThat(w.server.select("select spoiler_text from status where id = " + id(w, "n1"))).isEqualTo("xy");
+        assertThat(w.server.select("select content from status where id = " + id(w, "n1")))
+                .contains("abc");
+        assertThat(w.server.select("select spoiler_text from status where id = " + id(w, "n1")))
+                .isEqualTo("xy");
         ObjectNode named = w.announce(w.alice, "b\u0000", w.statusUri(w.lou, w.status(w.lou, "PUBLIC")));
         w.deliver(w.alice, named);
     }
@@ -177,7 +190,8 @@ class LimitCasesIT {
     private void oddTimes(InboxWorld w) {
         String[] times = {"99999-01-01T00:00:00Z", "-1", "now", "9223372036854775808", "2026-13-45T99:99:99Z", ""};
         for (int i = 0; i < times.length; i++) {
-            ObjectNode note = wanted(w, "n" + i, "<p>when</p>").put("published", times[i]).put("updated", times[i]);
+            ObjectNode note =
+                    wanted(w, "n" + i, "<p>when</p>").put("published", times[i]).put("updated", times[i]);
             w.deliver(w.alice, w.create(w.alice, note));
             assertThat(id(w, "n" + i)).as(times[i]).isPositive();
             assertThat(w.server.number("select count(*) from status where id = " + id(w, "n" + i)

@@ -71,15 +71,20 @@ class OrderingCasesIT {
             w.deliver(w.carol, all.get(i));
         }
         assertThat(count(w, "favourite", "status_id = " + status)).isZero();
-        assertThat(count(w, "status", "reblog_of_id = " + status + " and deleted_at is null")).isZero();
+        assertThat(count(w, "status", "reblog_of_id = " + status + " and deleted_at is null"))
+                .isZero();
         assertThat(count(w, "follow", "account_id = " + w.carol.id())).isZero();
         assertThat(count(w, "account_block", "account_id = " + w.carol.id())).isZero();
 
         w.deliver(w.carol, w.activity("Undo", w.carol, "x9", w.carol.at("l9")));
         w.deliver(w.carol, w.activity("Like", w.carol, "l9", w.statusUri(w.lou, status)));
-        assertThat(count(w, "favourite", "status_id = " + status)).as("undone by its id alone").isZero();
+        assertThat(count(w, "favourite", "status_id = " + status))
+                .as("undone by its id alone")
+                .isZero();
         w.deliver(w.carol, w.activity("Like", w.carol, "l10", w.statusUri(w.lou, status)));
-        assertThat(count(w, "favourite", "status_id = " + status)).as("another one").isOne();
+        assertThat(count(w, "favourite", "status_id = " + status))
+                .as("another one")
+                .isOne();
     }
 
     private void updateFirst(InboxWorld w) {
@@ -140,15 +145,19 @@ class OrderingCasesIT {
 
     /** What counts of all that alice and carol did, without ids and times of ours. */
     private static String state(InboxWorld w, long status) {
-        return w.server.select("select concat_ws('; ', (select string_agg(concat_ws(' ', regexp_replace(uri, '.*/', ''),"
-                + " content, edited_at), ', ' order by uri) from status where deleted_at is null and account_id = "
-                + w.alice.id() + "), (select count(*) from tombstone where account_id = " + w.alice.id() + "), (select count(*) from status where account_id = " + w.carol.id()
-                + " and deleted_at is null), (select count(*) from favourite where account_id = " + w.carol.id()
-                + "), (select count(*) from follow where account_id = " + w.carol.id()
-                + "), (select count(*) from account_block where account_id = " + w.carol.id()
-                + "), coalesce((select concat_ws(' ', reblogs_count, favourites_count, replies_count) from status_stat where"
-                + " status_id = " + status + "), '0 0 0'), (select followers_count from account_stat where account_id = "
-                + w.lou + "), (select statuses_count from account_stat where account_id = " + w.alice.id() + "))");
+        return w.server.select(
+                "select concat_ws('; ', (select string_agg(concat_ws(' ', regexp_replace(uri, '.*/', ''),"
+                        + " content, edited_at), ', ' order by uri) from status where deleted_at is null and account_id = "
+                        + w.alice.id() + "), (select count(*) from tombstone where account_id = " + w.alice.id()
+                        + "), (select count(*) from status where account_id = " + w.carol.id()
+                        + " and deleted_at is null), (select count(*) from favourite where account_id = " + w.carol.id()
+                        + "), (select count(*) from follow where account_id = " + w.carol.id()
+                        + "), (select count(*) from account_block where account_id = " + w.carol.id()
+                        + "), coalesce((select concat_ws(' ', reblogs_count, favourites_count, replies_count) from status_stat where"
+                        + " status_id = " + status
+                        + "), '0 0 0'), (select followers_count from account_stat where account_id = "
+                        + w.lou + "), (select statuses_count from account_stat where account_id = " + w.alice.id()
+                        + "))");
     }
 
     private static List<ObjectNode> story(InboxWorld w, long status, boolean deleted) {
@@ -159,8 +168,16 @@ class OrderingCasesIT {
         ObjectNode follow = w.activity("Follow", w.carol, "f1", w.uri(w.lou));
         List<ObjectNode> all = new ArrayList<>(List.of(
                 w.create(w.alice, w.note(w.alice, id, "<p>zero</p>")),
-                w.activity("Update", w.alice, "u1", w.note(w.alice, id, "<p>one</p>").put("updated", "2026-01-02T03:01:00Z")),
-                w.activity("Update", w.alice, "u2", w.note(w.alice, id, "<p>two</p>").put("updated", "2026-01-02T03:02:00Z")),
+                w.activity(
+                        "Update",
+                        w.alice,
+                        "u1",
+                        w.note(w.alice, id, "<p>one</p>").put("updated", "2026-01-02T03:01:00Z")),
+                w.activity(
+                        "Update",
+                        w.alice,
+                        "u2",
+                        w.note(w.alice, id, "<p>two</p>").put("updated", "2026-01-02T03:02:00Z")),
                 like,
                 w.activity("Undo", w.carol, "x1", like),
                 boost,

@@ -36,7 +36,8 @@ class OriginCasesIT {
         return InboxCase.tests(
                 world,
                 Stream.of(
-                        new InboxCase("ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
+                        new InboxCase(
+                                "ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
                         new InboxCase("ORG-02", "a document without id is nobody's", this::withoutId),
                         new InboxCase("ORG-04", "a document of another type is no document", this::contentTypes),
                         new InboxCase("ORG-09", "redirects end", this::redirects),
@@ -72,7 +73,8 @@ class OriginCasesIT {
     private void foreignId(InboxWorld w) {
         String claimed = w.alice.at("n9");
         String address = w.mallory.at("lie");
-        w.server.http.document(address, w.note(w.alice, claimed, "<p>never said</p>").toString());
+        w.server.http.document(
+                address, w.note(w.alice, claimed, "<p>never said</p>").toString());
         boost(w, "b1", address);
         assertThat(statuses(w, claimed) + statuses(w, address)).isZero();
 
@@ -119,8 +121,7 @@ class OriginCasesIT {
         String note = w.note(w.mallory, right, "<p>meant so</p>").toString();
         w.server.http.answer(
                 right,
-                () -> Canned.of(
-                        200, "application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"", note));
+                () -> Canned.of(200, "application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"", note));
         boost(w, "right", right);
         assertThat(statuses(w, right)).isOne();
     }
@@ -139,7 +140,9 @@ class OriginCasesIT {
         w.server.http.answer(moved, () -> Canned.redirect(true9));
         w.server.http.document(true9, w.note(w.alice, true9, "<p>hers</p>").toString());
         boost(w, "b3", moved);
-        assertThat(statuses(w, moved)).as("what alice's server says stays under its own id").isZero();
+        assertThat(statuses(w, moved))
+                .as("what alice's server says stays under its own id")
+                .isZero();
         assertThat(w.server.http.asked()).hasSizeLessThan(30);
         assertThat(w.server.number("select count(*) from status where account_id = " + w.mallory.id()))
                 .isZero();
@@ -168,8 +171,7 @@ class OriginCasesIT {
                 .put("id", foreign);
         w.deliver(w.mallory, announce);
         assertThat(statuses(w, foreign)).isZero();
-        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Undo", w.alice, "x", foreign)))
-                        .stream()
+        assertThat(w.effect(() -> w.deliver(w.alice, w.activity("Undo", w.alice, "x", foreign))).stream()
                         .filter(line -> !line.contains("remembered_undo")))
                 .isEmpty();
     }
@@ -244,7 +246,9 @@ class OriginCasesIT {
         ObjectNode actor = actor(w, w.mallory);
         ObjectNode key = actor.putArray("publicKey").addObject();
         key.put("id", w.alice.uri() + "#main-key").put("owner", w.alice.uri());
-        key.put("publicKeyPem", "-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK\n-----END PUBLIC KEY-----");
+        key.put(
+                "publicKeyPem",
+                "-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK\n-----END PUBLIC KEY-----");
         update(w, w.mallory, actor);
         assertThat(w.server.number("select count(*) from account_key where key_id like '" + w.alice.uri() + "%'"))
                 .isZero();
@@ -256,8 +260,7 @@ class OriginCasesIT {
         w.deliver(w.carol, follow);
         w.follow(w.lou, w.mallory.id());
         ObjectNode note = w.note(w.mallory, "https://anancus.example/users/lou/statuses/1", "<p>yours</p>");
-        assertThat(w.deliver(w.mallory, w.create(w.mallory, note)))
-                .isEqualTo(Verdict.ignored(Refusal.FOREIGN_ORIGIN));
+        assertThat(w.deliver(w.mallory, w.create(w.mallory, note))).isEqualTo(Verdict.ignored(Refusal.FOREIGN_ORIGIN));
         assertThat(w.server.http.askedAt("anancus.example")).isZero();
     }
 }
