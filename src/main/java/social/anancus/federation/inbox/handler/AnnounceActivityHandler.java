@@ -3,6 +3,7 @@ package social.anancus.federation.inbox.handler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
 import social.anancus.core.status.StatusRelevance;
@@ -14,6 +15,8 @@ import social.anancus.federation.vocabulary.AsObject;
  */
 @ApplicationScoped
 class AnnounceActivityHandler implements ActivityHandler {
+    private static final Set<String> TOLD = Set.of("Create", "Update", "Delete");
+
     private AnnounceLimit limit;
     private LocateStatus locateStatus;
     private StatusRelevance relevance;
@@ -36,8 +39,7 @@ class AnnounceActivityHandler implements ActivityHandler {
     public Verdict handle(Activity activity) {
         AsObject inner = activity.object();
         String about = inner == null ? null : inner.idOf("object");
-        boolean told = inner != null && (inner.is("Create") || inner.is("Update") || inner.is("Delete"));
-        if (!told || about == null) {
+        if (inner == null || about == null || !inner.isAny(TOLD)) {
             return Verdict.ignored(Refusal.MEANS_NOTHING);
         }
         if (limit.isOver(activity.actor())) {

@@ -169,6 +169,14 @@ final class InboxWorld implements AutoCloseable {
         return announce;
     }
 
+    /** What a group makes of what somebody did. */
+    ObjectNode announceOf(Remote group, String path, ObjectNode inner) {
+        ObjectNode announce = activity("Announce", group, path, inner);
+        announce.putArray("to").add(PUBLIC);
+        announce.putArray("cc").add(group.followers());
+        return announce;
+    }
+
     /** Hands an activity over as one that the actor has signed. */
     Verdict deliver(Remote signer, ObjectNode activity) {
         return deliver(signer, json.write(activity));
