@@ -41,9 +41,10 @@ class OutboundRepository {
 
     /** The inboxes of an activity that was written already. */
     Optional<List<String>> inboxes(long id) {
-        return Sql.of("select inboxes from outbound_activity where id = :id")
+        // an array that is the only column would be taken for the columns
+        return Sql.of("select id, inboxes from outbound_activity where id = :id")
                 .set("id", id)
-                .first(entityManager, row -> row.texts(0));
+                .first(entityManager, row -> row.texts(1));
     }
 
     /** Stores an activity; nothing changes if it is there already. */
