@@ -36,6 +36,7 @@ import social.anancus.api.list.ListAccountsResource;
 import social.anancus.api.list.ListsResource;
 import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
+import social.anancus.api.media.MediaProxyResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.notification.NotificationDismissalsResource;
@@ -201,6 +202,7 @@ final class Resources {
                 HealthResource.class,
                 MetricsResource.class,
                 MediaFilesResource.class,
+                MediaProxyResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
                 TokenResource.class,

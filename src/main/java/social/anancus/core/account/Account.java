@@ -363,6 +363,20 @@ public class Account {
         return sealedPrivateKey;
     }
 
+    /**
+     * @param image the avatar of an account of another server, with the file that is stored here now
+     */
+    public void storeAvatar(AccountImage image) {
+        avatar = image;
+    }
+
+    /**
+     * @param image the header of an account of another server, with the file that is stored here now
+     */
+    public void storeHeader(AccountImage image) {
+        header = image;
+    }
+
     public AccountImage avatar() {
         return avatar;
     }

@@ -108,6 +108,28 @@ public class CustomEmojiRepository {
         }
     }
 
+    /**
+     * Notes where the picture of an emoji of another server is stored here.
+     *
+     * @param name the emoji
+     * @param url where its server has the picture
+     * @param key the name of the stored file
+     * @param staticKey that of a picture of it that does not move; null where the file itself does not
+     * @return false if it has another picture by now, or is stored already
+     */
+    public boolean store(Name name, String url, String key, @Nullable String staticKey) {
+        return Sql.of("update custom_emoji set image_key = :key, static_image_key = cast(:static as text) where"
+                                + " shortcode = :code and domain is not distinct from nullif(:domain, '') and"
+                                + " image_remote_url = :url and image_key is null")
+                        .set("key", key)
+                        .set("static", staticKey)
+                        .set("code", name.shortcode())
+                        .set("domain", name.domain() == null ? "" : name.domain())
+                        .set("url", url)
+                        .update(entityManager)
+                > 0;
+    }
+
     private static CustomEmoji read(Row row) {
         return new CustomEmoji(
                 row.text(0),

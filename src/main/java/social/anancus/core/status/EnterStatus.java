@@ -30,4 +30,16 @@ public class EnterStatus {
         counts.added(status, parent, at);
         events.published(status);
     }
+
+    /**
+     * The same for one that was looked up and not sent: nobody is told.
+     *
+     * @param status a new status of another server, in the database with all that belongs to it
+     * @param parent what it answers, or null
+     * @param at when it was written
+     */
+    void enterQuietly(Status status, @Nullable Status parent, Instant at) {
+        counts.added(status, parent, at);
+        events.found(status);
+    }
 }

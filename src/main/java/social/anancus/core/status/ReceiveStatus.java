@@ -48,6 +48,11 @@ public class ReceiveStatus {
      */
     @Transactional
     public Optional<Posted> receive(RemoteStatus said) {
+        return take(said, false);
+    }
+
+    /** Quietly: nobody's home or notifications see it. */
+    Optional<Posted> take(RemoteStatus said, boolean quietly) {
         sources.lock(said);
         if (uris.isGone(said.uri()) || !sources.mayWrite(said.authorId(), said.uri())) {
             return Optional.empty();
@@ -58,7 +63,7 @@ public class ReceiveStatus {
                     .filter(status -> status.accountId() == said.authorId() && !status.isReblog())
                     .map(status -> again(status, said));
         }
-        return Optional.of(new Posted(add(said).id(), true));
+        return Optional.of(new Posted(add(said, quietly).id(), true));
     }
 
     private Posted again(Status status, RemoteStatus said) {
@@ -66,7 +71,7 @@ public class ReceiveStatus {
         return new Posted(status.id(), false);
     }
 
-    private Status add(RemoteStatus said) {
+    private Status add(RemoteStatus said, boolean quietly) {
         Instant now = clock.instant();
         Instant at = said.published().isAfter(now) ? now : said.published();
         Status parent = parent(said);
@@ -78,7 +83,11 @@ public class ReceiveStatus {
         if (parent == null && parentUri != null && !sources.isOurs(parentUri)) {
             uris.awaitParent(status.id(), parentUri);
         }
-        enterStatus.enter(status, parent, at);
+        if (quietly) {
+            enterStatus.enterQuietly(status, parent, at);
+        } else {
+            enterStatus.enter(status, parent, at);
+        }
         parts.adoptReplies(status, said.uri());
         return status;
     }

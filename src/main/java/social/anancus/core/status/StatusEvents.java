@@ -13,6 +13,7 @@ public class StatusEvents {
     private Event<StatusDeleted> deleted;
     private Event<StatusTouched> touched;
     private Event<StatusAddressed> addressed;
+    private Event<StatusFound> found;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -24,12 +25,14 @@ public class StatusEvents {
             Event<StatusEdited> edited,
             Event<StatusDeleted> deleted,
             Event<StatusTouched> touched,
-            Event<StatusAddressed> addressed) {
+            Event<StatusAddressed> addressed,
+            Event<StatusFound> found) {
         this.published = published;
         this.edited = edited;
         this.deleted = deleted;
         this.touched = touched;
         this.addressed = addressed;
+        this.found = found;
     }
 
     /**
@@ -37,6 +40,13 @@ public class StatusEvents {
      */
     void published(Status status) {
         published.fire(new StatusPublished(status.id(), status.accountId()));
+    }
+
+    /**
+     * @param status a new status that was looked up and not sent
+     */
+    void found(Status status) {
+        found.fire(new StatusFound(status.id(), status.accountId()));
     }
 
     /**

@@ -128,6 +128,13 @@ class StatusUriRepository {
                 .update(entityManager);
     }
 
+    /** What a status answers that is not known here. */
+    Optional<String> awaitedBy(long statusId) {
+        return Sql.of("select parent_uri from orphan_reply where status_id = :status")
+                .set("status", statusId)
+                .first(entityManager, row -> row.text(0));
+    }
+
     /**
      * Ties answers to what they answer, which has just come.
      *

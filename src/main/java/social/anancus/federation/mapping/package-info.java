@@ -1,5 +1,6 @@
 /**
- * Between documents of ActivityPub and what core knows. Writers take ids of what is here and make JSON: {@link
+ * Between documents of ActivityPub and what core knows. Readers take documents of other servers and make what core can
+ * take: {@link social.anancus.federation.mapping.ActorReader}, {@link social.anancus.federation.mapping.NoteReader}. Writers take ids of what is here and make JSON: {@link
  * social.anancus.federation.mapping.ActorWriter}, {@link social.anancus.federation.mapping.NoteWriter}, {@link
  * social.anancus.federation.mapping.ActivityWriter}.
  *

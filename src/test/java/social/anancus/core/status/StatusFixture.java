@@ -73,7 +73,8 @@ public final class StatusFixture implements AutoCloseable {
                 core.events.of(StatusEdited.class),
                 core.events.of(StatusDeleted.class),
                 core.events.of(StatusTouched.class),
-                core.events.of(StatusAddressed.class));
+                core.events.of(StatusAddressed.class),
+                core.events.of(StatusFound.class));
         PollEvents pollEvents = new PollEvents(
                 core.events.of(PollVoted.class), core.events.of(PollEnded.class), core.events.of(StatusTouched.class));
         StatusDrafts drafts = new StatusDrafts(
