@@ -33,7 +33,7 @@ class DeliveryIT {
     private static final Json JSON = new Json();
     private static final int HOSTS = 400;
     private static final int FOLLOWERS = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static ManyHosts hosts;
     private static RunningServer server;
