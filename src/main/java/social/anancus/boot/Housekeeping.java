@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
+import social.anancus.core.status.ForgetLongGone;
 import social.anancus.federation.delivery.Outbox;
 import social.anancus.platform.log.Log;
 
@@ -28,6 +29,7 @@ public class Housekeeping {
     private RemoveAbandonedMedia removeAbandonedMedia;
     private RemoveOldInbound removeOldInbound;
     private Outbox outbox;
+    private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
     /** For the container's proxy. */
@@ -35,9 +37,14 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, RemoveOldInbound removeOldInbound, Outbox outbox) {
+    public Housekeeping(
+            RemoveAbandonedMedia removeAbandonedMedia,
+            RemoveOldInbound removeOldInbound,
+            ForgetLongGone forgetLongGone,
+            Outbox outbox) {
         this.removeAbandonedMedia = removeAbandonedMedia;
         this.removeOldInbound = removeOldInbound;
+        this.forgetLongGone = forgetLongGone;
         this.outbox = outbox;
     }
 
@@ -52,6 +59,7 @@ public class Housekeeping {
         inBatches("abandoned uploads", removeAbandonedMedia::remove);
         inBatches("old activities", removeOldInbound::remove);
         inBatches("activities that were sent long ago", outbox::purge);
+        inBatches("what is long gone", forgetLongGone::forget);
     }
 
     private static void inBatches(String what, BooleanSupplier batch) {
