@@ -188,7 +188,8 @@ class DeliveryIT {
     /** What came to Bob's server of one sender, by type, with the inbox. */
     private static List<String> seenByBob(String sender) {
         return hosts.arrivals(BOBS_HOST).stream()
-                .filter(arrival -> JSON.tree(arrival.body()).path("actor").asText().equals(sender))
+                .filter(arrival ->
+                        JSON.tree(arrival.body()).path("actor").asText().equals(sender))
                 .map(arrival -> summary(JSON.tree(arrival.body())) + " to " + arrival.path())
                 .toList();
     }
@@ -200,8 +201,9 @@ class DeliveryIT {
     }
 
     private static void awaitAtBob(String sender, String... wanted) {
-        await("Bob's server is told").atMost(PATIENCE).untilAsserted(() -> assertThat(seenByBob(sender))
-                .containsExactlyInAnyOrder(wanted));
+        await("Bob's server is told")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seenByBob(sender)).containsExactlyInAnyOrder(wanted));
     }
 
     private static String bobs(String rest) {
@@ -225,7 +227,8 @@ class DeliveryIT {
     void whatSomebodyDoesReachesWhomItConcernsAndNobodyElse() {
         letBobIn();
         ApiPerson dora = ApiPerson.create(server, "dora");
-        String actor = dora.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
+        String actor =
+                dora.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
         String own = "/users/bob/inbox";
 
         dora.form("POST", "/api/v1/accounts/" + BOB + "/follow").ok();
@@ -244,7 +247,11 @@ class DeliveryIT {
                 .ok()
                 .get("id")
                 .asText();
-        dora.form("POST", "/api/v1/polls/" + text("select id from poll where status_id = " + BOB) + "/votes", "choices[]", "1")
+        dora.form(
+                        "POST",
+                        "/api/v1/polls/" + text("select id from poll where status_id = " + BOB) + "/votes",
+                        "choices[]",
+                        "1")
                 .ok();
         String direct = dora.form("POST", "/api/v1/statuses", "status", "@bob@bob.example hi", "visibility", "direct")
                 .ok()
@@ -262,9 +269,12 @@ class DeliveryIT {
         int before = seenByBob(actor).size();
 
         dora.form("POST", "/api/v1/statuses/" + reblog + "/unreblog").ok();
-        dora.form("PUT", "/api/v1/statuses/" + direct, "status", "@bob@bob.example hello").ok();
-        dora.form("PATCH", "/api/v1/accounts/update_credentials", "display_name", "Dora").ok();
-        dora.form("PATCH", "/api/v1/accounts/update_credentials", "note", "twice in a row").ok();
+        dora.form("PUT", "/api/v1/statuses/" + direct, "status", "@bob@bob.example hello")
+                .ok();
+        dora.form("PATCH", "/api/v1/accounts/update_credentials", "display_name", "Dora")
+                .ok();
+        dora.form("PATCH", "/api/v1/accounts/update_credentials", "note", "twice in a row")
+                .ok();
         dora.form("POST", "/api/v1/reports", "account_id", Long.toString(BOB), "forward", "true", "comment", "rude")
                 .ok();
         awaitNextAtBob(actor, before, "Undo(Announce) to /inbox", "Update(Note) to " + own, "Update(Person) to /inbox");
@@ -273,8 +283,7 @@ class DeliveryIT {
         dora.form("DELETE", "/api/v1/statuses/" + direct).ok();
         dora.form("POST", "/api/v1/accounts/" + BOB + "/block").ok();
         dora.form("POST", "/api/v1/accounts/" + BOB + "/unblock").ok();
-        awaitNextAtBob(
-                actor, before, "Delete(Tombstone) to " + own, "Block to " + own, "Undo(Block) to " + own);
+        awaitNextAtBob(actor, before, "Delete(Tombstone) to " + own, "Block to " + own, "Undo(Block) to " + own);
 
         awaitAtBob(instanceRoot(actor) + "actor", "Flag to " + own);
         for (Arrival arrival : hosts.arrivals(BOBS_HOST)) {
@@ -282,7 +291,9 @@ class DeliveryIT {
                 assertThat(arrival.body()).as("nobody learns who has reported").doesNotContain("dora", actor);
             }
         }
-        assertThat(hosts.arrivals(3)).as("another server").noneMatch(arrival -> arrival.body().contains(actor));
+        assertThat(hosts.arrivals(3))
+                .as("another server")
+                .noneMatch(arrival -> arrival.body().contains(actor));
     }
 
     private static String instanceRoot(String actor) {
@@ -299,22 +310,28 @@ class DeliveryIT {
     @Test
     void aPinIsToldToFollowersAndADeletedAccountToEveryServer() {
         ApiPerson emil = ApiPerson.create(server, "emil");
-        String actor = emil.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
-        execute("insert into follow (account_id, target_account_id, created_at) select 1004, id, now() from account where"
-                + " username = 'emil'");
+        String actor =
+                emil.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
+        execute(
+                "insert into follow (account_id, target_account_id, created_at) select 1004, id, now() from account where"
+                        + " username = 'emil'");
         String status = emil.form("POST", "/api/v1/statuses", "status", "look")
                 .ok()
                 .get("id")
                 .asText();
         emil.form("POST", "/api/v1/statuses/" + status + "/pin").ok();
         emil.form("POST", "/api/v1/statuses/" + status + "/unpin").ok();
-        await("followers are told").atMost(PATIENCE).untilAsserted(() -> assertThat(summaries(4, actor))
-                .containsExactlyInAnyOrder("Create(Note)", "Add", "Remove"));
+        await("followers are told")
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(summaries(4, actor)).containsExactlyInAnyOrder("Create(Note)", "Add", "Remove"));
         assertThat(summaries(5, actor)).isEmpty();
 
         assertThat(server.command("accounts", "delete", "emil").exit()).isZero();
-        await("every healthy server is told").atMost(PATIENCE).untilAsserted(() -> assertThat(hosts.of(Kind.HEALTHY))
-                .allMatch(host -> summaries(host, actor).contains("Delete")));
+        await("every healthy server is told")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hosts.of(Kind.HEALTHY))
+                        .allMatch(host -> summaries(host, actor).contains("Delete")));
         assertThat(hosts.arrivals(5).getLast().path()).isEqualTo("/inbox");
     }
 

@@ -41,8 +41,9 @@ class OutboundRepository {
     record Stored(Body body, boolean senderGone) {}
 
     Optional<Stored> stored(long id) {
-        return Sql.of("select o.account_id, o.body, a.deleted_at is not null from outbound_activity o left join account a on"
-                        + " a.id = o.account_id where o.id = :id")
+        return Sql.of(
+                        "select o.account_id, o.body, a.deleted_at is not null from outbound_activity o left join account a on"
+                                + " a.id = o.account_id where o.id = :id")
                 .set("id", id)
                 .first(entityManager, row -> new Stored(new Body(row.numberOrNull(0), row.text(1)), row.flag(2)));
     }

@@ -63,9 +63,7 @@ public class Outbox {
         Optional<Letter> read = transactions
                 .in(() -> repository.stored(activityId))
                 .map(row -> new Letter(
-                        row.body().accountId(),
-                        row.body().body().getBytes(StandardCharsets.UTF_8),
-                        row.senderGone()));
+                        row.body().accountId(), row.body().body().getBytes(StandardCharsets.UTF_8), row.senderGone()));
         read.ifPresent(letter -> letters.put(activityId, letter));
         return read;
     }

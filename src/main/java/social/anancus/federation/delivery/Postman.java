@@ -91,9 +91,7 @@ class Postman {
     /** Who cannot verify a signature because its owner is gone never will. */
     private Verdict verdict(HttpAnswer answer, Outbox.Letter letter) {
         boolean hopeless = letter.senderGone() && answer.status() == 401;
-        return hopeless
-                ? new Verdict.Never("status 401, and the sender is gone")
-                : Verdict.of(answer, clock.instant());
+        return hopeless ? new Verdict.Never("status 401, and the sender is gone") : Verdict.of(answer, clock.instant());
     }
 
     private HttpAnswer post(String inbox, Outbox.Letter letter) throws OutboundException {

@@ -232,8 +232,9 @@ class AudienceRepositoryIT {
 
     @Test
     void aServerThatModeratorsHaveSuspendedIsLeftOutByItsDomainAndByTheHostOfItsInbox() {
-        core.execute("insert into domain_block (domain, severity, created_at, updated_at) values ('bad.example', 'SUSPEND', now(),"
-                + " now()), ('quiet.example', 'SILENCE', now(), now())");
+        core.execute(
+                "insert into domain_block (domain, severity, created_at, updated_at) values ('bad.example', 'SUSPEND', now(),"
+                        + " now()), ('quiet.example', 'SILENCE', now(), now())");
         List<Inbox> audience = List.of(
                 new Inbox("https://inbox.example/one", "bad.example"),
                 new Inbox("https://sub.bad.example/two", "good.example"),

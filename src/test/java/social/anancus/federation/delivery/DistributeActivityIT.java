@@ -123,8 +123,9 @@ class DistributeActivityIT {
         DistributeActivity job = published();
         assertThat(handler.handle(job, FIRST)).isEqualTo(Outcome.entrusted(Duration.ofDays(3)));
         assertThat(inboxes()).containsExactlyInAnyOrder("https://one.example/inbox", "https://two.example/inbox");
-        assertThat(fixture.outbox.letter(job.id()).orElseThrow().body()).asString().isEqualTo("{\"id\":\"urn:"
-                + job.statusId() + "\"}");
+        assertThat(fixture.outbox.letter(job.id()).orElseThrow().body())
+                .asString()
+                .isEqualTo("{\"id\":\"urn:" + job.statusId() + "\"}");
     }
 
     @Test
@@ -173,8 +174,11 @@ class DistributeActivityIT {
         long status = People.status(core, alice, "PUBLIC");
         core.run(() -> {
             List<Inbox> audience = fixture.audiences.ofStatus(status, AudienceRepository.Breadth.DELETION);
-            dispatch.now(Told.DELETION, alice, audience, () -> Optional.of(
-                    JSON.newObject().put("id", "urn:delete")));
+            dispatch.now(
+                    Told.DELETION,
+                    alice,
+                    audience,
+                    () -> Optional.of(JSON.newObject().put("id", "urn:delete")));
             return true;
         });
         core.execute("delete from status");
