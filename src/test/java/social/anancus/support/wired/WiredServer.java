@@ -5,12 +5,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,22 +89,39 @@ public final class WiredServer implements AutoCloseable {
     }
 
     private static Class<?>[] beans() {
+        Set<Class<?>> beans = new LinkedHashSet<>(found());
+        // what wants the request that a server would have, and what wants such beans, is not there without one
+        Set<Class<?>> without = new HashSet<>(Set.of(HttpServletRequest.class));
+        while (without.addAll(
+                beans.stream().filter(type -> wantsOneOf(type, without)).toList())) {
+            beans.removeAll(without);
+        }
+        beans.addAll(List.of(WiredTransactions.class, WiredJobs.class, WiredMessages.class));
+        return beans.toArray(Class<?>[]::new);
+    }
+
+    private static boolean wantsOneOf(Class<?> type, Set<Class<?>> wanted) {
+        return Stream.of(type.getDeclaredConstructors())
+                .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
+                .anyMatch(wanted::contains);
+    }
+
+    private static List<Class<?>> found() {
         Path classes = home();
         try (Stream<Path> files = RINGS.stream()
                 .map(ring -> classes.resolve("social/anancus").resolve(ring))
                 .filter(Files::exists)
                 .flatMap(WiredServer::walk)) {
-            Stream<Class<?>> found = files.map(file -> classes.relativize(file).toString())
+            return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !LEFT_OUT.contains(name))
                     .filter(name -> !name.startsWith(JOBS) || name.equals(JOBS + "EnqueueJob"))
-                    .map(WiredServer::load)
+                    .<Class<?>>map(WiredServer::load)
                     .filter(type -> type.isAnnotationPresent(ApplicationScoped.class)
-                            || type.isAnnotationPresent(Dependent.class));
-            return Stream.concat(found, Stream.of(WiredTransactions.class, WiredJobs.class, WiredMessages.class))
-                    .toArray(Class<?>[]::new);
+                            || type.isAnnotationPresent(Dependent.class))
+                    .toList();
         }
     }
 

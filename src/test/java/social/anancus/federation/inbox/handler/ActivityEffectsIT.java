@@ -60,8 +60,7 @@ class ActivityEffectsIT {
     }
 
     private ObjectNode ourFollow(Remote target) {
-        return w.json
-                .newObject()
+        return w.json.newObject()
                 .put("id", followId())
                 .put("type", "Follow")
                 .put("actor", w.uri(w.lou))
@@ -103,7 +102,8 @@ class ActivityEffectsIT {
         w.follow(w.lou, w.alice.id());
         String id = w.alice.at("n1");
         w.deliver(w.alice, w.create(w.alice, w.note(w.alice, id, "<p>before</p>")));
-        w.server.execute("update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + w.alice.id());
+        w.server.execute(
+                "update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + w.alice.id());
         ObjectNode later = w.create(w.alice, w.note(w.alice, w.alice.at("n2"), "<p>after</p>"));
         assertIgnored(w.alice, later, Refusal.ACTOR_SUSPENDED);
         assertIgnored(w.alice, w.activity("Follow", w.alice, "f1", w.uri(w.lou)), Refusal.ACTOR_SUSPENDED);
@@ -130,12 +130,14 @@ class ActivityEffectsIT {
     void reactionsOfAllKindsAreOneFavourite() {
         long status = w.status(w.lou, "PUBLIC");
         String uri = w.statusUri(w.lou, status);
-        ObjectNode heart = w.activity("Like", w.carol, "l1", uri).put("content", "❤").put("_misskey_reaction", ":blob:");
+        ObjectNode heart =
+                w.activity("Like", w.carol, "l1", uri).put("content", "❤").put("_misskey_reaction", ":blob:");
         heart.putObject("tag").put("type", "Emoji").put("name", ":blob:");
         w.deliver(w.carol, heart);
         w.deliver(w.carol, w.activity("EmojiReact", w.carol, "l2", uri).put("content", "🔥"));
         assertThat(count("favourite", "status_id = " + status)).isOne();
-        assertThat(w.server.number("select favourites_count from status_stat where status_id = " + status)).isOne();
+        assertThat(w.server.number("select favourites_count from status_stat where status_id = " + status))
+                .isOne();
         assertIgnored(w.carol, w.activity("Dislike", w.carol, "l3", uri), Refusal.MEANS_NOTHING);
         assertIgnored(w.carol, w.activity("View", w.carol, "l4", uri), Refusal.MEANS_NOTHING);
     }
@@ -173,9 +175,13 @@ class ActivityEffectsIT {
                 .doesNotContain("false");
 
         w.server.http.document(
-                id, page.put("content", "<p>newer</p>").put("updated", "2026-01-02T03:03:00Z").toString());
+                id,
+                page.put("content", "<p>newer</p>")
+                        .put("updated", "2026-01-02T03:03:00Z")
+                        .toString());
         w.deliver(group, w.announceOf(group, "a2", w.activity("Update", w.alice, "u1", copy)));
-        assertThat(w.server.select("select content from status where uri = '" + id + "'")).contains("newer");
+        assertThat(w.server.select("select content from status where uri = '" + id + "'"))
+                .contains("newer");
 
         ObjectNode delete = w.activity("Delete", w.alice, "d1", id);
         w.deliver(group, w.announceOf(group, "a3", delete));
@@ -226,9 +232,13 @@ class ActivityEffectsIT {
         w.server.http.document(id, w.note(w.alice, id, "<p>one</p>").toString());
         assertThat(w.deliver(w.alice, w.activity("Create", w.alice, "c1", id))).isEqualTo(Verdict.done());
         w.server.http.document(
-                id, w.note(w.alice, id, "<p>two</p>").put("updated", "2026-01-02T03:02:00Z").toString());
+                id,
+                w.note(w.alice, id, "<p>two</p>")
+                        .put("updated", "2026-01-02T03:02:00Z")
+                        .toString());
         assertThat(w.deliver(w.alice, w.activity("Update", w.alice, "u1", id))).isEqualTo(Verdict.done());
-        assertThat(w.server.select("select content from status where uri = '" + id + "'")).isEqualTo("<p>two</p>");
+        assertThat(w.server.select("select content from status where uri = '" + id + "'"))
+                .isEqualTo("<p>two</p>");
         assertIgnored(w.mallory, w.activity("Create", w.mallory, "c1", w.mallory.at("n")), Refusal.NOT_RELATED);
     }
 
@@ -254,7 +264,8 @@ class ActivityEffectsIT {
         assertIgnored(w.bob, byBob.deepCopy().put("target", w.bob.featured()), Refusal.NOT_THE_OWNER);
         w.deliver(w.alice, add);
         assertThat(count("status_pin", "account_id = " + w.alice.id())).isOne();
-        ObjectNode tag = w.json.newObject().put("type", "Hashtag").put("name", "#Cats").put("href", w.alice.at("cats"));
+        ObjectNode tag =
+                w.json.newObject().put("type", "Hashtag").put("name", "#Cats").put("href", w.alice.at("cats"));
         w.deliver(w.alice, w.activity("Add", w.alice, "p2", tag).put("target", w.alice.featured()));
         assertThat(count("featured_tag", "account_id = " + w.alice.id())).isOne();
         w.deliver(w.alice, w.activity("Remove", w.alice, "p3", id).put("target", w.alice.featured()));
@@ -270,7 +281,9 @@ class ActivityEffectsIT {
         w.deliver(w.bob, w.create(w.bob, w.note(w.bob, stranger, "<p>to nobody</p>")));
         ObjectNode about = w.activity("Flag", w.carol, "r1", stranger).put("content", "rude");
         w.deliver(w.carol, about);
-        assertThat(count("report", "account_id = " + w.carol.id())).as("of bob, who did not answer us").isZero();
+        assertThat(count("report", "account_id = " + w.carol.id()))
+                .as("of bob, who did not answer us")
+                .isZero();
 
         long ours = w.status(w.lou, "PUBLIC");
         ObjectNode flag = w.activity("Flag", w.carol, "r2", w.uri(w.lou)).put("content", "rude");
@@ -279,8 +292,9 @@ class ActivityEffectsIT {
         assertThat(w.server.select("select status_ids::text || comment from report where account_id = " + w.carol.id()))
                 .isEqualTo("{" + ours + "}rude");
 
-        w.server.get(SetDomainRule.class).set(new DomainRuleDraft(
-                "r1.test", Severity.NOOP, false, true, DomainRule.Comments.NONE, false));
+        w.server
+                .get(SetDomainRule.class)
+                .set(new DomainRuleDraft("r1.test", Severity.NOOP, false, true, DomainRule.Comments.NONE, false));
         ObjectNode unheard = w.activity("Flag", w.mallory, "r1", w.uri(w.lou)).put("content", "rude");
         assertIgnored(w.mallory, unheard, Refusal.REPORTS_REJECTED);
         w.server.get(LiftDomainRule.class).lift("r1.test");
@@ -326,9 +340,11 @@ class ActivityEffectsIT {
         w.deliver(w.alice, w.create(w.alice, w.note(w.alice, id, "<p>last words</p>")));
         w.deliver(w.alice, w.activity("Delete", w.alice, "d1", w.alice.uri()));
         w.server.work();
-        assertThat(count("account", "id = " + w.alice.id() + " and deleted_at is null")).isZero();
+        assertThat(count("account", "id = " + w.alice.id() + " and deleted_at is null"))
+                .isZero();
         assertThat(count("follow", pair(w.alice))).isZero();
-        assertThat(count("status", "account_id = " + w.alice.id() + " and deleted_at is null")).isZero();
+        assertThat(count("status", "account_id = " + w.alice.id() + " and deleted_at is null"))
+                .isZero();
     }
 
     @Test
@@ -351,7 +367,8 @@ class ActivityEffectsIT {
         try {
             ObjectNode odd = w.activity("Undo", w.mallory, "x1\nforged=1", w.alice.at("l1"));
             odd.putArray("to").add(PUBLIC);
-            w.server.get(HandleActivity.class)
+            w.server
+                    .get(HandleActivity.class)
                     .process(new ReceivedActivity(
                             w.mallory.id(), w.mallory.uri(), null, odd, odd.toString(), w.server.clock.instant()));
         } finally {

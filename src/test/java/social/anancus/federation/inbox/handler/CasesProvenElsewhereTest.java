@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cases of the lists that concern the inbox and are proven by tests of other parts: this holds that those are still there. */
 class CasesProvenElsewhereTest {
     @ParameterizedTest(name = "{0} by {1}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             RES-04, platform.json.JsonReadingTest, depth64IsAcceptedAnd65IsNot
             SSRF-02, platform.http.AddressGuardTest, specialIpv4IsRefused
             SSRF-04, platform.http.TargetTest, oddNumericHostsAreRefusedBeforeJavaReadsThem

@@ -33,7 +33,8 @@ class NameCasesIT {
                 world,
                 Stream.of(
                         new InboxCase("WFG-09", "a name that deceives is not taken", this::deceivingNames),
-                        new InboxCase("WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
+                        new InboxCase(
+                                "WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
                         new InboxCase("WFG-13", "a field shows its whole link and proves nothing", this::fields)));
     }
 
@@ -46,9 +47,13 @@ class NameCasesIT {
 
     private Verdict update(InboxWorld w, Remote remote, ObjectNode actor) {
         w.server.http.document(remote.uri(), actor.toString());
-        return w.deliver(remote, w.activity("Update", remote, "u1", w.json.newObject()
-                .put("id", remote.uri())
-                .put("type", "Person")));
+        return w.deliver(
+                remote,
+                w.activity(
+                        "Update",
+                        remote,
+                        "u1",
+                        w.json.newObject().put("id", remote.uri()).put("type", "Person")));
     }
 
     private static String name(Remote remote) {
@@ -56,7 +61,9 @@ class NameCasesIT {
     }
 
     private void deceivingNames(InboxWorld w) {
-        String[] names = {"al\u202Eice", "al\u200Bice", "\u0430lice", "ali ce", "x".repeat(3_000), "", "alice@v.test", "a/b"};
+        String[] names = {
+            "al\u202Eice", "al\u200Bice", "\u0430lice", "ali ce", "x".repeat(3_000), "", "alice@v.test", "a/b"
+        };
         for (String odd : names) {
             w.finger(w.mallory, odd);
             assertThat(w.effect(() -> assertThat(update(w, w.mallory, actor(w, w.mallory, odd)))
