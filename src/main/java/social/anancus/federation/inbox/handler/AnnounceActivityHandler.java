@@ -17,7 +17,7 @@ import social.anancus.federation.vocabulary.AsObject;
 class AnnounceActivityHandler implements ActivityHandler {
     private static final Set<String> TOLD = Set.of("Create", "Update", "Delete");
 
-    private AnnounceLimit limit;
+    private AnnounceRules rules;
     private LocateStatus locateStatus;
     private StatusRelevance relevance;
     private FetchedStatuses statuses;
@@ -28,8 +28,8 @@ class AnnounceActivityHandler implements ActivityHandler {
 
     @Inject
     AnnounceActivityHandler(
-            AnnounceLimit limit, LocateStatus locateStatus, StatusRelevance relevance, FetchedStatuses statuses) {
-        this.limit = limit;
+            AnnounceRules rules, LocateStatus locateStatus, StatusRelevance relevance, FetchedStatuses statuses) {
+        this.rules = rules;
         this.locateStatus = locateStatus;
         this.relevance = relevance;
         this.statuses = statuses;
@@ -42,7 +42,7 @@ class AnnounceActivityHandler implements ActivityHandler {
         if (inner == null || about == null || !inner.isAny(TOLD)) {
             return Verdict.ignored(Refusal.MEANS_NOTHING);
         }
-        if (limit.isOver(activity.actor())) {
+        if (rules.isOver(activity.actor())) {
             return Verdict.ignored(Refusal.TOO_OFTEN);
         }
         if (!relevance.isFollowedHere(activity.actorId())) {

@@ -20,7 +20,7 @@ import social.anancus.federation.mapping.Audience;
  */
 @ApplicationScoped
 class AnnounceStatusHandler implements ActivityHandler {
-    private AnnounceLimit limit;
+    private AnnounceRules rules;
     private LocateStatus locateStatus;
     private StatusRelevance relevance;
     private FetchedStatuses statuses;
@@ -33,13 +33,13 @@ class AnnounceStatusHandler implements ActivityHandler {
 
     @Inject
     AnnounceStatusHandler(
-            AnnounceLimit limit,
+            AnnounceRules rules,
             LocateStatus locateStatus,
             StatusRelevance relevance,
             FetchedStatuses statuses,
             ReceiveReblog receiveReblog,
             Clock clock) {
-        this.limit = limit;
+        this.rules = rules;
         this.locateStatus = locateStatus;
         this.relevance = relevance;
         this.statuses = statuses;
@@ -55,7 +55,7 @@ class AnnounceStatusHandler implements ActivityHandler {
         if (id == null || about == null || visibility == Visibility.DIRECT || visibility == Visibility.LIMITED) {
             return Verdict.ignored(Refusal.MALFORMED);
         }
-        if (limit.isOver(activity.actor())) {
+        if (rules.isOver(activity.actor())) {
             return Verdict.ignored(Refusal.TOO_OFTEN);
         }
         Optional<LocatedStatus> known = locateStatus.byUri(about);
@@ -68,6 +68,9 @@ class AnnounceStatusHandler implements ActivityHandler {
         Long original = known.isPresent() ? (Long) known.get().id() : statuses.announced(activity, about);
         if (original == null) {
             return Verdict.ignored(Refusal.UNKNOWN_OBJECT);
+        }
+        if (rules.isComment(activity.actor(), original)) {
+            return Verdict.done(); // it is here now, in its place
         }
         RemoteReblog reblog = new RemoteReblog(id, activity.actorId(), original, visibility, published(activity));
         return receiveReblog.receive(reblog).isPresent() ? Verdict.done() : Verdict.ignored(Refusal.NOT_FOR_THE_ACTOR);

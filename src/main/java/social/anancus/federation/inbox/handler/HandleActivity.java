@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import social.anancus.core.account.FindActor;
 import social.anancus.core.account.KnownActor;
+import social.anancus.core.policing.DomainPolicy;
 import social.anancus.federation.inbox.ActivityProcessor;
 import social.anancus.federation.inbox.ReceivedActivity;
 import social.anancus.federation.vocabulary.AsObject;
@@ -25,6 +26,7 @@ public class HandleActivity implements ActivityProcessor {
     private static final Set<String> FOR_THE_SUSPENDED = Set.of("Delete", "Reject", "Undo", "Update");
 
     private FindActor actors;
+    private DomainPolicy policy;
     private Instance<ActivityHandler> handlers;
 
     /** For the container's proxy. */
@@ -32,8 +34,9 @@ public class HandleActivity implements ActivityProcessor {
     public HandleActivity() {}
 
     @Inject
-    HandleActivity(FindActor actors, @Any Instance<ActivityHandler> handlers) {
+    HandleActivity(FindActor actors, DomainPolicy policy, @Any Instance<ActivityHandler> handlers) {
         this.actors = actors;
+        this.policy = policy;
         this.handlers = handlers;
     }
 
@@ -85,8 +88,12 @@ public class HandleActivity implements ActivityProcessor {
     }
 
     private Verdict handle(Activity activity) {
-        if (activity.actor().isLocal()) {
+        String domain = activity.actor().domain();
+        if (domain == null) {
             return Verdict.ignored(Refusal.ACTOR_IS_LOCAL);
+        }
+        if (policy.of(domain).suspended()) {
+            return Verdict.ignored(Refusal.DOMAIN_SUSPENDED); // since it came
         }
         if (activity.actor().isSuspended() && !activity.json().isAny(FOR_THE_SUSPENDED)) {
             return Verdict.ignored(Refusal.ACTOR_SUSPENDED);

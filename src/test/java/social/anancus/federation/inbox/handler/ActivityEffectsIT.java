@@ -195,6 +195,31 @@ class ActivityEffectsIT {
     }
 
     @Test
+    void aCommentThatAGroupAnnouncesIsKeptInItsPlaceOnly() {
+        Remote group = group();
+        String post = w.alice.at("p1");
+        String comment = w.bob.at("c1");
+        w.server.http.document(post, w.note(w.alice, post, "<p>post</p>").toString());
+        w.server.http.document(
+                comment, w.note(w.bob, comment, "<p>comment</p>").put("inReplyTo", post).toString());
+        w.deliver(group, w.announce(group, "a1", post));
+        w.deliver(group, w.announce(group, "a2", comment));
+        assertThat(count("status", "account_id = " + group.id())).as("boosts").isOne();
+        assertThat(w.server.select("select in_reply_to_id from status where uri = '" + comment + "'"))
+                .isEqualTo(w.server.select("select id from status where uri = '" + post + "'"));
+    }
+
+    @Test
+    void nothingComesFromADomainThatIsBlocked() {
+        w.server.get(SetDomainRule.class).set(DomainRuleDraft.of("r2.test", Severity.SUSPEND));
+        ObjectNode follow = w.activity("Follow", w.carol, "f1", w.uri(w.lou));
+        assertIgnored(w.carol, follow, Refusal.DOMAIN_SUSPENDED);
+        w.server.get(LiftDomainRule.class).lift("r2.test");
+        w.server.work();
+        assertThat(w.deliver(w.carol, follow)).isEqualTo(Verdict.done());
+    }
+
+    @Test
     void votesThatAGroupPassesOnCostNothing() {
         Remote group = group();
         ObjectNode like = w.activity("Like", w.alice, "l1", w.bob.at("p1"));
