@@ -145,7 +145,7 @@ public class MediaUrls {
      * @return its address, or that of the picture for those who have none
      */
     public String avatar(@Nullable AccountImage image) {
-        return image == null || image.key() == null ? site + "/avatars/original/missing.png" : files + image.key();
+        return of(image, image == null ? null : image.key(), "/avatars/original/missing.png");
     }
 
     /**
@@ -153,7 +153,7 @@ public class MediaUrls {
      * @return the address of a picture of it that does not move
      */
     public String avatarStatic(@Nullable AccountImage image) {
-        return image == null || image.staticKey() == null ? avatar(image) : files + image.staticKey();
+        return of(image, image == null ? null : image.staticKey(), "/avatars/original/missing.png");
     }
 
     /**
@@ -161,7 +161,7 @@ public class MediaUrls {
      * @return its address, or that of the picture for those who have none
      */
     public String header(@Nullable AccountImage image) {
-        return image == null || image.key() == null ? site + "/headers/original/missing.png" : files + image.key();
+        return of(image, image == null ? null : image.key(), "/headers/original/missing.png");
     }
 
     /**
@@ -169,6 +169,15 @@ public class MediaUrls {
      * @return the address of a picture of it that does not move
      */
     public String headerStatic(@Nullable AccountImage image) {
-        return image == null || image.staticKey() == null ? header(image) : files + image.staticKey();
+        return of(image, image == null ? null : image.staticKey(), "/headers/original/missing.png");
+    }
+
+    /** Ours if it is stored here, else its owner's, else that for those who have none. */
+    private String of(@Nullable AccountImage image, @Nullable String key, String missing) {
+        if (key != null) {
+            return files + key;
+        }
+        String remote = image == null ? null : image.remoteUrl();
+        return remote == null ? site + missing : remote;
     }
 }
