@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import social.anancus.core.account.KnownActor;
 import social.anancus.core.account.RemoteProfile;
+import social.anancus.core.reaction.ReceivePins;
 import social.anancus.federation.discovery.Finger;
 import social.anancus.federation.discovery.WebFinger;
 import social.anancus.federation.discovery.WebFingerException;
@@ -18,6 +19,7 @@ public class RefreshAccount {
     private WebFinger webFinger;
     private TakeActor takeActor;
     private CollectionTotals totals;
+    private ReceivePins receivePins;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -28,11 +30,13 @@ public class RefreshAccount {
             Documents documents,
             WebFinger webFinger,
             TakeActor takeActor,
-            CollectionTotals totals) {
+            CollectionTotals totals,
+            ReceivePins receivePins) {
         this.documents = documents;
         this.webFinger = webFinger;
         this.takeActor = takeActor;
         this.totals = totals;
+        this.receivePins = receivePins;
     }
 
     /**
@@ -62,5 +66,13 @@ public class RefreshAccount {
         } catch (WebFingerException e) {
             throw new DocumentException(Reason.UNAVAILABLE, "its handle is not confirmed: " + e.getMessage());
         }
+    }
+
+    /**
+     * @param actor a remote account
+     * @param statusIds what it has pinned, the newest first
+     */
+    void pin(KnownActor actor, List<Long> statusIds) {
+        receivePins.replace(actor.id(), statusIds);
     }
 }

@@ -45,7 +45,8 @@ public final class RemoteStatusFixture implements AutoCloseable {
                 core.events.of(StatusEdited.class),
                 core.events.of(StatusDeleted.class),
                 core.events.of(StatusTouched.class),
-                core.events.of(StatusAddressed.class));
+                core.events.of(StatusAddressed.class),
+                core.events.of(StatusFound.class));
         StatusCounts counts =
                 new StatusCounts(statuses, new AccountCounters(core.accounts, core.events.of(AccountChanged.class)));
         EnterStatus enter = new EnterStatus(counts, events);
