@@ -10,6 +10,7 @@ import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.media.ProcessedMedia.Timing;
 import social.anancus.core.media.ProcessingState;
+import social.anancus.platform.json.Kept;
 
 /**
  * A picture, a film or music: Mastodon's entity MediaAttachment.
@@ -24,6 +25,7 @@ import social.anancus.core.media.ProcessingState;
  * @param description what is to be seen or heard; null for nothing said
  * @param blurhash its colours
  */
+@Kept
 public record MediaAttachmentJson(
         String id,
         String type,
