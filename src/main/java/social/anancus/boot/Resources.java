@@ -90,6 +90,14 @@ import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.federation.door.DoorErrors;
+import social.anancus.federation.serve.ActorsResource;
+import social.anancus.federation.serve.EmojisResource;
+import social.anancus.federation.serve.InstanceActorResource;
+import social.anancus.federation.serve.NodeInfoResource;
+import social.anancus.federation.serve.ProfilesResource;
+import social.anancus.federation.serve.StatusesResource;
+import social.anancus.federation.serve.WebFingerResource;
+import social.anancus.federation.serve.WellKnownResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
@@ -211,7 +219,16 @@ final class Resources {
     }
 
     static Set<Class<?>> federation() {
-        return Set.of(DoorErrors.class);
+        return Set.of(
+                DoorErrors.class,
+                ActorsResource.class,
+                EmojisResource.class,
+                InstanceActorResource.class,
+                NodeInfoResource.class,
+                ProfilesResource.class,
+                StatusesResource.class,
+                WebFingerResource.class,
+                WellKnownResource.class);
     }
 
     static Set<Class<?>> pages() {
