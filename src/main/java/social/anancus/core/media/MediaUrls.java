@@ -149,7 +149,7 @@ public class MediaUrls {
      * @return its address, or that of the picture for those who have none
      */
     public String avatar(@Nullable AccountImage image) {
-        return of(image, image == null ? null : image.key(), "/avatars/original/missing.png");
+        return image == null || image.key() == null ? site + "/avatars/original/missing.png" : files + image.key();
     }
 
     /**
@@ -157,7 +157,7 @@ public class MediaUrls {
      * @return the address of a picture of it that does not move
      */
     public String avatarStatic(@Nullable AccountImage image) {
-        return of(image, image == null ? null : image.staticKey(), "/avatars/original/missing.png");
+        return image == null || image.staticKey() == null ? avatar(image) : files + image.staticKey();
     }
 
     /**
@@ -165,7 +165,7 @@ public class MediaUrls {
      * @return its address, or that of the picture for those who have none
      */
     public String header(@Nullable AccountImage image) {
-        return of(image, image == null ? null : image.key(), "/headers/original/missing.png");
+        return image == null || image.key() == null ? site + "/headers/original/missing.png" : files + image.key();
     }
 
     /**
@@ -173,15 +173,6 @@ public class MediaUrls {
      * @return the address of a picture of it that does not move
      */
     public String headerStatic(@Nullable AccountImage image) {
-        return of(image, image == null ? null : image.staticKey(), "/headers/original/missing.png");
-    }
-
-    /** Ours if it is stored here, else its owner's, else that for those who have none. */
-    private String of(@Nullable AccountImage image, @Nullable String key, String missing) {
-        if (key != null) {
-            return files + key;
-        }
-        String remote = image == null ? null : image.remoteUrl();
-        return remote == null ? site + missing : remote;
+        return image == null || image.staticKey() == null ? header(image) : files + image.staticKey();
     }
 }

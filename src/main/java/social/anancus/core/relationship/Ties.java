@@ -24,11 +24,7 @@ public class Ties {
     public Ties() {}
 
     @Inject
-    public Ties(
-            FollowRepository follows,
-            AccountCounters counters,
-            RelationshipEvents events,
-            Clock clock) {
+    public Ties(FollowRepository follows, AccountCounters counters, RelationshipEvents events, Clock clock) {
         this.follows = follows;
         this.counters = counters;
         this.events = events;

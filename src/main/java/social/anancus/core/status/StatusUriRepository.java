@@ -104,6 +104,22 @@ class StatusUriRepository {
                 .first(entityManager, row -> row.number(0));
     }
 
+    /** That a status was looked up and not sent, so that nobody was told of it. */
+    void noteFound(long statusId, Instant now) {
+        Sql.of("update status set fetched_at = :now where id = :id")
+                .set("now", now)
+                .set("id", statusId)
+                .update(entityManager);
+    }
+
+    /** Whether a status was only looked up before; from now on it counts as sent. */
+    boolean isSentAfterAll(long statusId) {
+        return Sql.of("update status set fetched_at = null where id = :id and fetched_at is not null")
+                        .set("id", statusId)
+                        .update(entityManager)
+                > 0;
+    }
+
     boolean isGone(String uri) {
         return Sql.of("select 1 from tombstone where uri = :uri")
                 .set("uri", uri)

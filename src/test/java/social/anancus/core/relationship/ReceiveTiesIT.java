@@ -81,10 +81,11 @@ class ReceiveTiesIT {
     void aFollowIsAnsweredAndOneThatIsRepeatedIsAnsweredByItsOwnId() {
         assertThat(asks(carol, alice, id(1))).isEqualTo(Asked.FOLLOWS);
         assertThat(asks(carol, alice, id(2))).isEqualTo(Asked.FOLLOWS);
-        assertThat(events(FollowAuthorized.class)).extracting(FollowAuthorized::uri).containsExactly(id(1), id(2));
+        assertThat(events(FollowAuthorized.class))
+                .extracting(FollowAuthorized::uri)
+                .containsExactly(id(1), id(2));
         assertThat(events(Followed.class)).hasSize(1);
-        assertThat(world.core.run(() -> world.follows.byUri(id(2))))
-                .contains(new KnownFollow(carol, alice, false));
+        assertThat(world.core.run(() -> world.follows.byUri(id(2)))).contains(new KnownFollow(carol, alice, false));
         // the first one's undoing comes late, and ends nothing
         assertThat(undoes(carol, alice, id(1))).isFalse();
         assertThat(world.between(carol, alice).following()).isTrue();
@@ -100,7 +101,9 @@ class ReceiveTiesIT {
         assertThat(asks(carol, alice, id(2))).isEqualTo(Asked.REQUESTED);
         assertThat(events(FollowAuthorized.class)).isEmpty();
         world.run(() -> world.authorize.authorize(alice, carol));
-        assertThat(events(FollowAuthorized.class)).extracting(FollowAuthorized::uri).containsExactly(id(2));
+        assertThat(events(FollowAuthorized.class))
+                .extracting(FollowAuthorized::uri)
+                .containsExactly(id(2));
         long bob = People.local(world.core);
         world.run(() -> world.block.block(bob, carol));
         assertThat(asks(carol, bob, id(3))).isEqualTo(Asked.REJECTED);
@@ -117,8 +120,7 @@ class ReceiveTiesIT {
     void theSilencedAskAndTheSuspendedAreNotHeard() {
         world.core.execute("update account set silenced_at = now() where id = " + carol);
         assertThat(asks(carol, alice, id(1))).isEqualTo(Asked.REQUESTED);
-        world.core.execute(
-                "update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + carol);
+        world.core.execute("update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + carol);
         assertThat(asks(carol, People.local(world.core), id(2))).isEqualTo(Asked.IGNORED);
         assertThat(asks(alice, carol, null)).isEqualTo(Asked.IGNORED);
     }
@@ -161,7 +163,8 @@ class ReceiveTiesIT {
         world.run(() -> world.follows.nameRequest(request, sent));
         long mallory = remotes.account("mallory", DOMAIN);
         assertThat(world.core.run(() -> accept.accept(mallory, alice))).isFalse();
-        assertThat(world.core.run(() -> accept.accept(carol, People.local(world.core)))).isFalse();
+        assertThat(world.core.run(() -> accept.accept(carol, People.local(world.core))))
+                .isFalse();
         assertThat(world.between(alice, carol).following()).isFalse();
         assertThat(world.core.run(() -> accept.accept(carol, alice))).isTrue();
         assertThat(world.core.run(() -> accept.accept(carol, alice))).isFalse();
@@ -258,8 +261,7 @@ class ReceiveTiesIT {
                 world.core.clock);
         MovePeopleHandler handler = new MovePeopleHandler(new MoveRepository(world.core.entityManager), person);
         for (int twice = 0; twice < 2; twice++) {
-            List<Long> all =
-                    world.core.run(() -> new MoveRepository(world.core.entityManager).concerned(carol, 0, 10));
+            List<Long> all = world.core.run(() -> new MoveRepository(world.core.entityManager).concerned(carol, 0, 10));
             for (long each : all) {
                 world.run(() -> person.move(each, carol, target));
             }

@@ -171,12 +171,14 @@ class ReceiveChangesIT {
         assertThat(reblog("b3", carol, secret, Visibility.PUBLIC)).isEmpty();
         assertThat(reblog("b4", carol, direct, Visibility.PUBLIC)).isEmpty();
         assertThat(reblog("b5", carol, shared.statusId(), Visibility.PUBLIC)).isEmpty();
-        long ownShared = reblog("b6", carol, own, Visibility.PUBLIC).orElseThrow().statusId();
-        assertThat(select("select visibility from status where id = " + ownShared)).isEqualTo("PRIVATE");
+        long ownShared =
+                reblog("b6", carol, own, Visibility.PUBLIC).orElseThrow().statusId();
+        assertThat(select("select visibility from status where id = " + ownShared))
+                .isEqualTo("PRIVATE");
         assertThat(select("select reblogs_count from status_stat where status_id = " + open))
                 .isEqualTo("1");
-        world.core.execute("insert into account_block (account_id, target_account_id, created_at) values (" + alice + ","
-                + world.author("dave") + ", now())");
+        world.core.execute("insert into account_block (account_id, target_account_id, created_at) values (" + alice
+                + "," + world.author("dave") + ", now())");
         assertThat(reblog("b7", world.author("dave"), open, Visibility.PUBLIC)).isEmpty();
     }
 
@@ -214,18 +216,19 @@ class ReceiveChangesIT {
     }
 
     private long question(long author, boolean multiple) {
-        return world.core.run(() -> world.local.publishStatus.publish(new NewStatus(
-                                author,
-                                null,
-                                new NewStatus.Content("which?", "", null, null),
-                                Visibility.PUBLIC,
-                                null,
-                                List.of(),
-                                new PollDraft(List.of("red", "blue"), Duration.ofHours(1), multiple, false),
-                                null,
-                                null,
-                                null,
-                                null)))
+        return world.core
+                .run(() -> world.local.publishStatus.publish(new NewStatus(
+                        author,
+                        null,
+                        new NewStatus.Content("which?", "", null, null),
+                        Visibility.PUBLIC,
+                        null,
+                        List.of(),
+                        new PollDraft(List.of("red", "blue"), Duration.ofHours(1), multiple, false),
+                        null,
+                        null,
+                        null,
+                        null)))
                 .statusId();
     }
 
@@ -255,7 +258,8 @@ class ReceiveChangesIT {
     void eightVotesAtOnceAreOne() {
         long single = question(world.local.person(), false);
         inEightThreads(number -> vote(carol, single, number % 2 == 0 ? "red" : "blue"));
-        assertThat(select("select votes_count || '|' || voters_count from poll")).isEqualTo("1|1");
+        assertThat(select("select votes_count || '|' || voters_count from poll"))
+                .isEqualTo("1|1");
     }
 
     /** ORD-08: the same activities in any order end the same, once more at the end where one came too early. */
@@ -282,8 +286,8 @@ class ReceiveChangesIT {
             all.forEach(Runnable::run);
             world.edit(later); // as handlers do with an edit that has come before its status
             ends.add(deleted + ":"
-                    + world.core.select("select content from status where deleted_at is null and uri = '" + uri(id)
-                            + "'"));
+                    + world.core.select(
+                            "select content from status where deleted_at is null and uri = '" + uri(id) + "'"));
         }
         assertThat(ends).containsExactlyInAnyOrder("true:null", "false:<p>later</p>");
     }

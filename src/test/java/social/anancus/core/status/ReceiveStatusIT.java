@@ -64,14 +64,17 @@ class ReceiveStatusIT {
         assertThat(second).isEqualTo(new Posted(first.statusId(), false));
         assertThat(select("select concat_ws('|', uri, url, content, language, visibility, cardinality(media_ids)) from"
                         + " status"))
-                .isEqualTo("https://remote.example/notes/1|https://remote.example/notes/1.html|<p>hello</p>|en|PUBLIC|1");
-        assertThat(select("select string_agg(name, ',') from tag t join status_tag s on s.tag_id = t.id where s.status_id"
-                        + " = " + first.statusId()))
+                .isEqualTo(
+                        "https://remote.example/notes/1|https://remote.example/notes/1.html|<p>hello</p>|en|PUBLIC|1");
+        assertThat(select(
+                        "select string_agg(name, ',') from tag t join status_tag s on s.tag_id = t.id where s.status_id"
+                                + " = " + first.statusId()))
                 .contains("cats");
         assertThat(select("select concat_ws('|', remote_url, description, width, height, processing) from"
                         + " media_attachment"))
                 .isEqualTo("https://media.example/1.png|a cat|640|480|DONE");
-        assertThat(select("select silent from mention where account_id = " + alice)).isEqualTo("f");
+        assertThat(select("select silent from mention where account_id = " + alice))
+                .isEqualTo("f");
         assertThat(select("select concat_ws('|', remote_favourites_count, remote_reblogs_count) from status_stat"))
                 .isEqualTo("7|100000000");
         assertThat(select("select statuses_count from account_stat where account_id = " + carol))
@@ -107,8 +110,7 @@ class ReceiveStatusIT {
 
     @Test
     void nothingComesFromASuspendedAuthor() {
-        world.core.execute(
-                "update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + carol);
+        world.core.execute("update account set suspended_at = now(), suspension_origin = 'LOCAL' where id = " + carol);
         assertThat(world.receive(world.said("1", carol))).isEmpty();
     }
 
@@ -167,7 +169,8 @@ class ReceiveStatusIT {
         assertThat(select("select reply || '|' || coalesce(in_reply_to_id, 0) from status where id = " + reply))
                 .isEqualTo("true|0");
         long parent = world.received(world.said("1", carol));
-        assertThat(select("select concat_ws('|', in_reply_to_id, in_reply_to_account_id) from status where id = " + reply))
+        assertThat(select("select concat_ws('|', in_reply_to_id, in_reply_to_account_id) from status where id = "
+                        + reply))
                 .isEqualTo(parent + "|" + carol);
         assertThat(select("select count(distinct conversation_id) from status")).isEqualTo("1");
         assertThat(select("select replies_count from status_stat where status_id = " + parent))
@@ -188,8 +191,9 @@ class ReceiveStatusIT {
         assertThat(select("select count(*) from status where in_reply_to_id is null"))
                 .isEqualTo("1");
         assertThat(select("select count(*) from orphan_reply")).isEqualTo("0");
-        assertThat(select("with recursive t as (select id from status where in_reply_to_id is null union all select s.id"
-                        + " from status s join t on s.in_reply_to_id = t.id) select count(*) from t"))
+        assertThat(select(
+                        "with recursive t as (select id from status where in_reply_to_id is null union all select s.id"
+                                + " from status s join t on s.in_reply_to_id = t.id) select count(*) from t"))
                 .isEqualTo("40");
         assertThat(select("select sum(replies_count) from status_stat")).isEqualTo("39");
     }
@@ -239,15 +243,36 @@ class ReceiveStatusIT {
     void morePeopleMaySeeItWhenItIsSentAgainToThem() {
         long alice = world.local.person();
         long bob = world.local.person();
-        long status = world.received(world.said("1", carol).to(Visibility.DIRECT).mentions(alice));
-        world.receive(world.said("1", carol).to(Visibility.DIRECT).mentions(alice).addresses(bob));
-        world.receive(world.said("1", carol).to(Visibility.DIRECT).mentions(alice).addresses(bob));
+        long status =
+                world.received(world.said("1", carol).to(Visibility.DIRECT).mentions(alice));
+        world.receive(
+                world.said("1", carol).to(Visibility.DIRECT).mentions(alice).addresses(bob));
+        world.receive(
+                world.said("1", carol).to(Visibility.DIRECT).mentions(alice).addresses(bob));
         assertThat(world.core.events.committed(StatusAddressed.class))
                 .containsExactly(new StatusAddressed(status, carol, List.of(bob)));
         assertThat(select("select string_agg(silent::text, ',' order by account_id) from mention"))
                 .isEqualTo("false,true");
         assertThat(world.core.run(() -> world.local.statuses.visible(Viewer.local(bob), List.of(status))))
                 .containsExactly(status);
+    }
+
+    @Test
+    void whatWasOnlyLookedUpIsToldOfWhenItIsSent() {
+        BackfillStatus backfill = new BackfillStatus(world.receiveStatus);
+        Said said = world.said("1", carol).mentions(world.local.person());
+        long status = world.core
+                .run(() -> backfill.backfill(said.status()))
+                .orElseThrow()
+                .statusId();
+        world.core.run(() -> backfill.backfill(said.status()));
+        assertThat(world.core.events.committed(StatusPublished.class)).isEmpty();
+        world.receive(said);
+        world.receive(said);
+        assertThat(world.core.events.committed(StatusPublished.class))
+                .containsExactly(new StatusPublished(status, carol));
+        assertThat(select("select statuses_count from account_stat where account_id = " + carol))
+                .isEqualTo("1");
     }
 
     @Test
@@ -262,7 +287,13 @@ class ReceiveStatusIT {
     void floodsAreCut() {
         List<RemoteStatus.Media> media = IntStream.range(0, 30)
                 .mapToObj(i -> new RemoteStatus.Media(
-                        "https://media.example/" + i + ".png", MediaType.IMAGE, "x".repeat(20_000), "", null, null, null))
+                        "https://media.example/" + i + ".png",
+                        MediaType.IMAGE,
+                        "x".repeat(20_000),
+                        "",
+                        null,
+                        null,
+                        null))
                 .toList();
         List<RemoteStatus.Option> options = IntStream.range(0, 100_000)
                 .mapToObj(i -> new RemoteStatus.Option("option " + i, Long.MAX_VALUE))
@@ -339,12 +370,14 @@ class ReceiveStatusIT {
         long status = world.received(world.said("1", carol));
         long dave = world.author("dave");
         assertThat(world.core.run(() -> world.removeSome.remove(carol))).isFalse();
-        assertThat(select("select count(*) from status where deleted_at is null")).isEqualTo("1");
-        world.core.run(() -> world.receiveReblog.receive(new RemoteReblog(
-                uri("b1"), dave, status, Visibility.PUBLIC, world.core.clock.instant())));
+        assertThat(select("select count(*) from status where deleted_at is null"))
+                .isEqualTo("1");
+        world.core.run(() -> world.receiveReblog.receive(
+                new RemoteReblog(uri("b1"), dave, status, Visibility.PUBLIC, world.core.clock.instant())));
         world.core.run(() -> world.accounts.purge.purge(carol));
         world.core.run(() -> world.removeSome.remove(carol));
-        assertThat(select("select count(*) from status where deleted_at is null")).isEqualTo("0");
+        assertThat(select("select count(*) from status where deleted_at is null"))
+                .isEqualTo("0");
         assertThat(select("select sum(statuses_count) from account_stat")).isEqualTo("0");
     }
 }

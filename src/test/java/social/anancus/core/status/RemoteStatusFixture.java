@@ -119,6 +119,19 @@ public final class RemoteStatusFixture implements AutoCloseable {
         return receive(said).orElseThrow().statusId();
     }
 
+    /**
+     * @param id what names the reblog on its server
+     * @param accountId who shares
+     * @param statusId what
+     * @return the id of the reblog
+     */
+    public long reblog(String id, long accountId, long statusId) {
+        return core.run(() -> receiveReblog.receive(
+                        new RemoteReblog(uri(id), accountId, statusId, Visibility.PUBLIC, core.clock.instant())))
+                .orElseThrow()
+                .statusId();
+    }
+
     ReceiveEdit.Edited edit(Said said) {
         return core.run(() -> receiveEdit.edit(said.status()));
     }
@@ -139,9 +152,16 @@ public final class RemoteStatusFixture implements AutoCloseable {
         final Instant published;
         Visibility visibility = Visibility.PUBLIC;
         String html = "<p>hello</p>";
-        @Nullable Long parentId;
-        @Nullable String parentUri;
-        @Nullable String conversation;
+
+        @Nullable
+        Long parentId;
+
+        @Nullable
+        String parentUri;
+
+        @Nullable
+        String conversation;
+
         List<Long> mentioned = List.of();
         List<Long> addressed = List.of();
         List<String> tags = List.of();
@@ -149,7 +169,9 @@ public final class RemoteStatusFixture implements AutoCloseable {
         RemoteStatus.@Nullable Poll poll;
         RemoteStatus.@Nullable Quote quote;
         RemoteStatus.Hints hints = RemoteStatus.Hints.NONE;
-        @Nullable Instant updated;
+
+        @Nullable
+        Instant updated;
 
         Said(String uri, long author, Instant published) {
             this.uri = uri;
