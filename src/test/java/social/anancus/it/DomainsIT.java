@@ -90,9 +90,9 @@ class DomainsIT {
                 .isEqualTo(422);
         json(console("DELETE", "domains/evil.example", ""));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(select("select coalesce(suspension_origin, 'free') from account where id = 7002"))
-                                .isEqualTo("free"));
+                .untilAsserted(() -> assertThat(
+                                select("select coalesce(suspension_origin, 'free') from account where id = 7002"))
+                        .isEqualTo("free"));
         assertThat(console("DELETE", "domains/evil.example", "").statusCode()).isEqualTo(404);
     }
 }

@@ -76,7 +76,10 @@ class RemoteParts {
     }
 
     private static List<Long> mentioned(RemoteStatus said) {
-        return said.people().mentioned().stream().distinct().limit(MOST_MENTIONS).toList();
+        return said.people().mentioned().stream()
+                .distinct()
+                .limit(MOST_MENTIONS)
+                .toList();
     }
 
     private void mention(Status status, RemoteStatus said) {
