@@ -61,7 +61,10 @@ class CreateStatusHandler implements ActivityHandler {
     /** The local status that a vote answers; null if it is no vote. */
     private @Nullable Long poll(AsObject object) {
         String parent = object.idOf("inReplyTo");
-        boolean vote = object.is("Note") && object.text("name") != null && object.text("content") == null && !object.has("contentMap");
+        boolean vote = object.is("Note")
+                && object.text("name") != null
+                && object.text("content") == null
+                && !object.has("contentMap");
         return vote && parent != null ? targets.statusId(parent).orElse(null) : null;
     }
 

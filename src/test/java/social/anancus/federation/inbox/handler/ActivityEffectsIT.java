@@ -201,7 +201,8 @@ class ActivityEffectsIT {
         String comment = w.bob.at("c1");
         w.server.http.document(post, w.note(w.alice, post, "<p>post</p>").toString());
         w.server.http.document(
-                comment, w.note(w.bob, comment, "<p>comment</p>").put("inReplyTo", post).toString());
+                comment,
+                w.note(w.bob, comment, "<p>comment</p>").put("inReplyTo", post).toString());
         w.deliver(group, w.announce(group, "a1", post));
         w.deliver(group, w.announce(group, "a2", comment));
         assertThat(count("status", "account_id = " + group.id())).as("boosts").isOne();
