@@ -95,7 +95,7 @@ public final class PayaraDomain {
             return Files.readString(domain().resolve("config/domain.xml"))
                     .matches("(?s).*<application-ref[^>]*ref=\"anancus\".*");
         } catch (NoSuchFileException e) {
-            return false; // the server is about to put a new one in its place
+            return false; // the server takes the old file away before it puts the new one there
         }
     }
 
