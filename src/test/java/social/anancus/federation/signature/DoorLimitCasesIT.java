@@ -129,7 +129,8 @@ class DoorLimitCasesIT {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "br"})
     void res03APackedBodyIs415(String encoding) {
-        assertThat(world.deliver(signed(world.post("/inbox", mallory.like("packed")).header("content-encoding", encoding))))
+        assertThat(world.deliver(
+                        signed(world.post("/inbox", mallory.like("packed")).header("content-encoding", encoding))))
                 .isEqualTo(415);
     }
 }

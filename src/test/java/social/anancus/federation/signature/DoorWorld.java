@@ -62,7 +62,8 @@ final class DoorWorld implements AutoCloseable {
 
     Person person(String host, KeyPair key) {
         String name = "p" + COUNT.incrementAndGet();
-        Person person = new Person("https://" + host + "/u/" + name, "https://" + host + "/u/" + name + "#main-key", key);
+        Person person =
+                new Person("https://" + host + "/u/" + name, "https://" + host + "/u/" + name + "#main-key", key);
         serve(person, key);
         String finger = """
                 {"subject": "acct:%1$s@%2$s", "links": [{"rel": "self", "type": "application/activity+json",
@@ -76,11 +77,11 @@ final class DoorWorld implements AutoCloseable {
     /** Publishes the actor with this key. */
     void serve(Person person, KeyPair key) {
         String pem = KeyPairs.publicPem(key.getPublic()).replace("\n", "\\n");
-        server.http.document(person.uri(), """
+        server.http.document(
+                person.uri(), """
                 {"@context": "https://www.w3.org/ns/activitystreams", "id": "%1$s", "type": "Person",
                  "preferredUsername": "%2$s", "inbox": "%1$s/inbox",
-                 "publicKey": {"id": "%3$s", "owner": "%1$s", "publicKeyPem": "%4$s"}}""".formatted(
-                        person.uri(), person.uri().replaceFirst(".*/", ""), person.keyId(), pem));
+                 "publicKey": {"id": "%3$s", "owner": "%1$s", "publicKeyPem": "%4$s"}}""".formatted(person.uri(), person.uri().replaceFirst(".*/", ""), person.keyId(), pem));
     }
 
     KeyPair anotherKey() {
@@ -102,8 +103,7 @@ final class DoorWorld implements AutoCloseable {
 
     int deliver(Sent sent, long announced) {
         try {
-            server.get(InboxDoor.class)
-                    .receive(sent.head(), announced, new ByteArrayInputStream(sent.body()), null);
+            server.get(InboxDoor.class).receive(sent.head(), announced, new ByteArrayInputStream(sent.body()), null);
             return ACCEPTED;
         } catch (Refused e) {
             return e.reason().status();
@@ -135,8 +135,9 @@ final class DoorWorld implements AutoCloseable {
      * @return how many activities of somebody lie here
      */
     long kept(Person person) {
-        return server.number("select count(*) from inbound_activity i join account a on a.id = i.account_id where a.uri = '"
-                + person.uri() + "'");
+        return server.number(
+                "select count(*) from inbound_activity i join account a on a.id = i.account_id where a.uri = '"
+                        + person.uri() + "'");
     }
 
     @Nullable

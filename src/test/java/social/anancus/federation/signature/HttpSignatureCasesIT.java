@@ -94,17 +94,21 @@ class HttpSignatureCasesIT {
                 post("SIG-05 (request-target) not covered", sent -> cavage(sent, "host date digest")),
                 post("SIG-07 host not covered", sent -> cavage(sent, "(request-target) date digest")),
                 post("SIG-07 signed for another host", sent -> good(sent.header("host", "other.example"))),
-                post("SIG-34 another host, with ours in X-Forwarded-Host", sent -> good(
-                        sent.header("host", "other.example").header("x-forwarded-host", Sent.HOST))),
+                post(
+                        "SIG-34 another host, with ours in X-Forwarded-Host",
+                        sent -> good(sent.header("host", "other.example").header("x-forwarded-host", Sent.HOST))),
                 post("only date covered", sent -> cavage(sent, "date")));
     }
 
     private List<Case> moved() {
         return List.of(
-                new Case("SIG-08 one's inbox to the shared one", good(world.post("/users/lou/inbox", mallory.like("x")))
-                        .to(INBOX)),
+                new Case(
+                        "SIG-08 one's inbox to the shared one",
+                        good(world.post("/users/lou/inbox", mallory.like("x"))).to(INBOX)),
                 post("SIG-10 query added to a POST", sent -> good(sent).to("/inbox?x=1")),
-                post("SIG-10 query left out of what a POST signs", sent -> good(sent).to("/inbox?")),
+                post(
+                        "SIG-10 query left out of what a POST signs",
+                        sent -> good(sent).to("/inbox?")),
                 post("method and path of another request", sent -> good(sent).to("/actor/inbox")));
     }
 
@@ -114,37 +118,45 @@ class HttpSignatureCasesIT {
                 post("SIG-11d created 14 h ago, expires in 10 min", sent -> times(sent, -14 * 3600, 600)),
                 post("SIG-12 Date in 70 minutes", sent -> good(date(sent, 70 * 60))),
                 post("SIG-13 expired 2 h ago", sent -> times(sent, -3 * 3600, -2 * 3600)),
-                post("SIG-13 expires in 10 years, created 13 h ago, stretched", sent -> times(
-                        sent, -13 * 3600 - 1, 10 * 365 * 24 * 3600)),
-                post("expires that is not covered stretches nothing", sent -> sent.cavage(
-                        "(request-target) host (created) content-type digest",
-                        "algorithm=\"hs2019\",created=" + at(-11 * 3600) + ",expires=" + at(600),
-                        mallory.keyId(),
-                        mallory.key())));
+                post(
+                        "SIG-13 expires in 10 years, created 13 h ago, stretched",
+                        sent -> times(sent, -13 * 3600 - 1, 10 * 365 * 24 * 3600)),
+                post(
+                        "expires that is not covered stretches nothing",
+                        sent -> sent.cavage(
+                                "(request-target) host (created) content-type digest",
+                                "algorithm=\"hs2019\",created=" + at(-11 * 3600) + ",expires=" + at(600),
+                                mallory.keyId(),
+                                mallory.key())));
     }
 
     private List<Case> algorithms() {
         return List.of(
                 post("SIG-21 HMAC with the public key as secret", this::hmac),
-                post("SIG-22 rsa-sha1", sent -> sent.cavage(GOOD, "algorithm=\"rsa-sha1\"", mallory.keyId(), mallory.key())),
+                post(
+                        "SIG-22 rsa-sha1",
+                        sent -> sent.cavage(GOOD, "algorithm=\"rsa-sha1\"", mallory.keyId(), mallory.key())),
                 post("SIG-22 none", sent -> sent.cavage(GOOD, "algorithm=\"none\"", mallory.keyId(), mallory.key())),
-                post("SIG-22 ed25519 said of an RSA key", sent -> sent.cavage(
-                        GOOD, "algorithm=\"ed25519\"", mallory.keyId(), mallory.key())));
+                post(
+                        "SIG-22 ed25519 said of an RSA key",
+                        sent -> sent.cavage(GOOD, "algorithm=\"ed25519\"", mallory.keyId(), mallory.key())));
     }
 
     private List<Case> keys() {
         return List.of(
                 post("another's key id", sent -> sent.cavage(GOOD, RSA, alice.keyId(), mallory.key())),
-                post("SIG-19 a key of this server", sent -> sent.cavage(
-                        GOOD, RSA, "https://anancus.example/actor#main-key", mallory.key())),
+                post(
+                        "SIG-19 a key of this server",
+                        sent -> sent.cavage(GOOD, RSA, "https://anancus.example/actor#main-key", mallory.key())),
                 post("SIG-20 file:", sent -> sent.cavage(GOOD, RSA, "file:///etc/passwd", mallory.key())),
                 post("SIG-20 data:", sent -> sent.cavage(GOOD, RSA, "data:application/json,{}", mallory.key())),
                 post("SIG-20 jar:", sent -> sent.cavage(GOOD, RSA, "jar:https://r1.test/x!/y", mallory.key())),
                 post("SIG-20 ftp:", sent -> sent.cavage(GOOD, RSA, "ftp://r1.test/key", mallory.key())),
                 post("acct:", sent -> sent.cavage(GOOD, RSA, "acct:mallory@r1.test", mallory.key())),
                 post("plain http", sent -> sent.cavage(GOOD, RSA, "http://r1.test/u/m#main-key", mallory.key())),
-                post("a user name in the key id", sent -> sent.cavage(
-                        GOOD, RSA, "https://v.test@r1.test/key", mallory.key())));
+                post(
+                        "a user name in the key id",
+                        sent -> sent.cavage(GOOD, RSA, "https://v.test@r1.test/key", mallory.key())));
     }
 
     private List<Case> messages() {
@@ -157,10 +169,13 @@ class HttpSignatureCasesIT {
                 message("SIG-12 created in 2 h", "@method @target-uri content-digest", parameters(2 * 3600)),
                 message("SIG-11 created 70 min ago", "@method @target-uri content-digest", parameters(-70 * 60)),
                 message("SIG-22 hmac-sha256", "@method @target-uri content-digest", all() + ";alg=\"hmac-sha256\""),
-                new Case("SIG-08 by RFC 9421: sent elsewhere", full(like(mallory, "x").contentDigest())
-                        .to("/actor/inbox")),
-                new Case("two signatures", full(like(mallory, "x").contentDigest())
-                        .header("signature-input", "a=(\"@method\");created=1,b=(\"@method\");created=1")));
+                new Case(
+                        "SIG-08 by RFC 9421: sent elsewhere",
+                        full(like(mallory, "x").contentDigest()).to("/actor/inbox")),
+                new Case(
+                        "two signatures",
+                        full(like(mallory, "x").contentDigest())
+                                .header("signature-input", "a=(\"@method\");created=1,b=(\"@method\");created=1")));
     }
 
     private List<Case> digests() {
@@ -170,41 +185,62 @@ class HttpSignatureCasesIT {
         return List.of(
                 contentDigest("SIG-25 md5 only", "md5=:1B2M2Y8AsgTpgAmY7PhCfg==:"),
                 contentDigest("SIG-25 sha-256 of another body", "sha-256=:" + wrong + ":"),
-                contentDigest("SIG-25 sha-256 right, sha-512 wrong", "sha-256=:" + right + ":,sha-512=:" + wrong512 + ":"),
+                contentDigest(
+                        "SIG-25 sha-256 right, sha-512 wrong", "sha-256=:" + right + ":,sha-512=:" + wrong512 + ":"),
                 post("SIG-02 digest of another body", sent -> good(sent.header("digest", "SHA-256=" + wrong))),
                 post("SIG-02 SHA-512 only", sent -> good(sent.header("digest", "SHA-512=" + wrong512))),
-                post("SIG-02 SHA-256 right, SHA-512 wrong", sent -> good(
-                        sent.header("digest", "SHA-256=" + right + ",SHA-512=" + wrong512))));
+                post(
+                        "SIG-02 SHA-256 right, SHA-512 wrong",
+                        sent -> good(sent.header("digest", "SHA-256=" + right + ",SHA-512=" + wrong512))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsNotProperIsAnswered400AndHasNoEffect() {
         return Stream.of(
-                        post("SIG-28 a header of 64 KB of commas, quotes and backslashes", sent -> sent.header(
-                                "signature", "keyId=\"" + ",\"\\".repeat(22_000))),
+                        post(
+                                "SIG-28 a header of 64 KB of commas, quotes and backslashes",
+                                sent -> sent.header("signature", "keyId=\"" + ",\"\\".repeat(22_000))),
                         post("SIG-26 both forms at once, for two identities", sent -> {
-                            String legacy = like(alice, "x").signed(alice.keyId(), alice.key()).headers().get("signature");
+                            String legacy = like(alice, "x")
+                                    .signed(alice.keyId(), alice.key())
+                                    .headers()
+                                    .get("signature");
                             return full(sent.contentDigest()).header("signature", legacy);
                         }),
                         post("no key id", sent -> sent.header("signature", "signature=\"AA==\"")),
-                        post("a parameter twice", sent -> sent.header(
-                                "signature", good(sent).headers().get("signature") + ",keyId=\"" + alice.keyId() + "\"")),
+                        post(
+                                "a parameter twice",
+                                sent -> sent.header(
+                                        "signature",
+                                        good(sent).headers().get("signature") + ",keyId=\"" + alice.keyId() + "\"")),
                         post("a header covered twice", sent -> cavage(sent, GOOD + " host")),
-                        post("(created) with rsa-sha256", sent -> sent.cavage(
-                                "(request-target) host (created) digest",
-                                RSA + ",created=" + at(0),
-                                mallory.keyId(),
-                                mallory.key())),
+                        post(
+                                "(created) with rsa-sha256",
+                                sent -> sent.cavage(
+                                        "(request-target) host (created) digest",
+                                        RSA + ",created=" + at(0),
+                                        mallory.keyId(),
+                                        mallory.key())),
                         post("a date that is none", sent -> good(sent.header("date", "yesterday"))),
-                        message("a digest that is no dictionary", "@method @target-uri content-digest", all(), "sha-256=x y"),
-                        new Case("RES-04 JSON of 100,000 levels", good(
-                                world.post(INBOX, "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000)))),
-                        new Case("RES-04 arrays of 100,000 levels", good(
-                                world.post(INBOX, "[".repeat(100_000) + "]".repeat(100_000)))),
+                        message(
+                                "a digest that is no dictionary",
+                                "@method @target-uri content-digest",
+                                all(),
+                                "sha-256=x y"),
+                        new Case(
+                                "RES-04 JSON of 100,000 levels",
+                                good(world.post(INBOX, "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000)))),
+                        new Case(
+                                "RES-04 arrays of 100,000 levels",
+                                good(world.post(INBOX, "[".repeat(100_000) + "]".repeat(100_000)))),
                         new Case("an array", good(world.post(INBOX, "[]"))),
                         new Case("RES-19 a NUL in a string", good(world.post(INBOX, mallory.like("a\u0000b")))),
-                        new Case("LDS-11 a name twice", good(world.post(
-                                INBOX, mallory.like("x").replace("\"type\"", "\"actor\":\"" + alice.uri() + "\",\"type\"")))))
+                        new Case(
+                                "LDS-11 a name twice",
+                                good(world.post(
+                                        INBOX,
+                                        mallory.like("x")
+                                                .replace("\"type\"", "\"actor\":\"" + alice.uri() + "\",\"type\"")))))
                 .map(each -> dynamicTest(each.name(), () -> {
                     int[] status = {0};
                     List<String> effect = world.effect(() -> status[0] = world.deliver(each.sent()));
@@ -219,8 +255,9 @@ class HttpSignatureCasesIT {
                         post("SIG-11b Date of 60 minutes ago", sent -> good(date(sent, -60 * 60))),
                         post("SIG-11c created 11 h ago, expires in 10 min", sent -> times(sent, -11 * 3600, 600)),
                         post("SIG-12 Date in 59 minutes", sent -> good(date(sent, 59 * 60))),
-                        post("SIG-22 hs2019 with an RSA key", sent -> sent.cavage(
-                                GOOD, "algorithm=\"hs2019\"", mallory.keyId(), mallory.key())),
+                        post(
+                                "SIG-22 hs2019 with an RSA key",
+                                sent -> sent.cavage(GOOD, "algorithm=\"hs2019\"", mallory.keyId(), mallory.key())),
                         post("no algorithm", sent -> sent.cavage(GOOD, "", mallory.keyId(), mallory.key())),
                         post("in the header Authorization", sent -> {
                             String signature = good(sent).headers().get("signature");
@@ -228,8 +265,13 @@ class HttpSignatureCasesIT {
                         }),
                         post("without the content type", sent -> cavage(sent, "(request-target) host date digest")),
                         post("RFC 9421", sent -> full(sent.contentDigest())),
-                        post("RFC 9421 with more components", sent -> sent.contentDigest()
-                                .message("@method @target-uri @authority @path content-digest content-type", all(), mallory.key())),
+                        post(
+                                "RFC 9421 with more components",
+                                sent -> sent.contentDigest()
+                                        .message(
+                                                "@method @target-uri @authority @path content-digest content-type",
+                                                all(),
+                                                mallory.key())),
                         post("our host with its port", sent -> good(sent.header("host", "ANANCUS.example:443"))))
                 .map(each -> dynamicTest(each.name(), () -> {
                     world.server.execute("delete from inbound_activity");
@@ -245,15 +287,22 @@ class HttpSignatureCasesIT {
     Stream<DynamicTest> whatIsReadWithABadSignatureIsAnswered401() {
         Function<String, Sent> get = world::get;
         return Stream.of(
-                        new Case("SIG-06 host not covered", get.apply("/users/lou/statuses/1")
-                                .cavage("(request-target) date", RSA, mallory.keyId(), mallory.key())),
-                        new Case("SIG-10 query changed", get.apply("/users/lou/outbox?page=true")
-                                .signed(mallory.keyId(), mallory.key())
-                                .to("/users/lou/outbox?page=true&max_id=1")),
-                        new Case("SIG-08 another path", get.apply("/users/lou/statuses/1")
-                                .signed(mallory.keyId(), mallory.key())
-                                .to("/users/lou/statuses/2")))
-                .map(each -> dynamicTest(each.name(), () -> assertThat(world.read(each.sent())).isEqualTo(401)));
+                        new Case(
+                                "SIG-06 host not covered",
+                                get.apply("/users/lou/statuses/1")
+                                        .cavage("(request-target) date", RSA, mallory.keyId(), mallory.key())),
+                        new Case(
+                                "SIG-10 query changed",
+                                get.apply("/users/lou/outbox?page=true")
+                                        .signed(mallory.keyId(), mallory.key())
+                                        .to("/users/lou/outbox?page=true&max_id=1")),
+                        new Case(
+                                "SIG-08 another path",
+                                get.apply("/users/lou/statuses/1")
+                                        .signed(mallory.keyId(), mallory.key())
+                                        .to("/users/lou/statuses/2")))
+                .map(each -> dynamicTest(
+                        each.name(), () -> assertThat(world.read(each.sent())).isEqualTo(401)));
     }
 
     private Sent good(Sent sent) {
@@ -311,9 +360,11 @@ class HttpSignatureCasesIT {
     }
 
     private Case message(String name, String covered, String parameters, String digest) {
-        return post(name, sent -> sent.contentDigest()
-                .header("content-digest", digest)
-                .message(covered, parameters, mallory.key()));
+        return post(
+                name,
+                sent -> sent.contentDigest()
+                        .header("content-digest", digest)
+                        .message(covered, parameters, mallory.key()));
     }
 
     private Case contentDigest(String name, String digest) {

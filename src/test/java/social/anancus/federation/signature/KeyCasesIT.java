@@ -86,8 +86,8 @@ class KeyCasesIT {
         Person alice = world.alice();
         assertThat(deliver(mallory, "1")).isEqualTo(202);
 
-        List<String> effect = world.effect(() -> assertThat(world.deliver(
-                        world.post("/inbox", alice.like("1")).signed(mallory.keyId(), mallory.key())))
+        List<String> effect = world.effect(() -> assertThat(
+                        world.deliver(world.post("/inbox", alice.like("1")).signed(mallory.keyId(), mallory.key())))
                 .isEqualTo(202));
 
         assertThat(effect).isEmpty();
@@ -101,8 +101,8 @@ class KeyCasesIT {
         world.server.http.document(key, keyDocument(key, alice.uri(), mallory.key()));
         long before = world.server.http.askedAt("v.test");
 
-        List<String> effect = world.effect(() -> assertThat(world.deliver(
-                        world.post("/inbox", alice.like("1")).signed(key, mallory.key())))
+        List<String> effect = world.effect(() -> assertThat(
+                        world.deliver(world.post("/inbox", alice.like("1")).signed(key, mallory.key())))
                 .isEqualTo(401));
 
         assertThat(effect).isEmpty();
@@ -140,8 +140,8 @@ class KeyCasesIT {
         String key = "https://r1.test/keys/18";
         world.server.http.answer(key, () -> Canned.redirect(alice.uri()));
 
-        List<String> effect = world.effect(() -> assertThat(world.deliver(
-                        world.post("/inbox", alice.like("1")).signed(key, mallory.key())))
+        List<String> effect = world.effect(() -> assertThat(
+                        world.deliver(world.post("/inbox", alice.like("1")).signed(key, mallory.key())))
                 .isEqualTo(401));
 
         assertThat(effect).isEmpty();
@@ -152,8 +152,7 @@ class KeyCasesIT {
         Person mallory = world.mallory();
         Person named = new Person(mallory.uri(), mallory.uri() + "/main-key", mallory.key());
         world.serve(named, mallory.key());
-        world.server.http.document(
-                named.keyId(), keyDocument(named.keyId(), mallory.uri(), mallory.key()));
+        world.server.http.document(named.keyId(), keyDocument(named.keyId(), mallory.uri(), mallory.key()));
 
         assertThat(deliver(named, "1")).isEqualTo(202);
         assertThat(world.kept(named)).isOne();
@@ -165,7 +164,8 @@ class KeyCasesIT {
         assertThat(deliver(mallory, "1")).isEqualTo(202);
         KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String id = mallory.uri() + "#ed25519";
-        world.server.execute("insert into account_key (account_id, key_id, type, public_key, fetched_at) select id, '" + id
+        world.server.execute("insert into account_key (account_id, key_id, type, public_key, fetched_at) select id, '"
+                + id
                 + "', 'ED25519', '" + KeyPairs.publicPem(key.getPublic()) + "', now() from account where uri = '"
                 + mallory.uri() + "'");
 

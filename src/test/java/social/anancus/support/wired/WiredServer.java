@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.lang.reflect.Proxy;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,7 +91,9 @@ public final class WiredServer implements AutoCloseable {
     /** Resources are not called here: whoever asks for their request has taken a wrong turn. */
     private static HttpServletRequest noRequest() {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                WiredServer.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, given) -> {
+                WiredServer.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, given) -> {
                     if (method.getDeclaringClass() == Object.class) {
                         return method.invoke(WiredServer.class, given);
                     }
