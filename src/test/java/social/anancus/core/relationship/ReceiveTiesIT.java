@@ -226,8 +226,8 @@ class ReceiveTiesIT {
                 world.follows, new RelationshipEvents(world.core.events.of(RelationshipEvent.class)));
         assertThat(world.core.run(() -> renew.renew(carol, 0))).isZero();
         assertThat(events(FollowRenewed.class))
-                .containsExactly(new FollowRenewed(world.count("select id from follow where account_id = " + alice), alice,
-                        carol, id(7)));
+                .containsExactly(new FollowRenewed(
+                        world.count("select id from follow where account_id = " + alice), alice, carol, id(7)));
         assertThat(world.core.run(() -> accept.accept(carol, alice))).isFalse();
         assertThat(world.between(alice, carol).following()).isTrue();
     }
