@@ -145,7 +145,7 @@ class OrderingCasesIT {
 
     /** What counts of all that alice and carol did, without ids and times of ours. */
     private static String state(InboxWorld w, long status) {
-        return w.server.select(
+        return String.valueOf(w.server.select(
                 "select concat_ws('; ', (select string_agg(concat_ws(' ', regexp_replace(uri, '.*/', ''),"
                         + " content, edited_at), ', ' order by uri) from status where deleted_at is null and account_id = "
                         + w.alice.id() + "), (select count(*) from tombstone where account_id = " + w.alice.id()
@@ -157,7 +157,7 @@ class OrderingCasesIT {
                         + " status_id = " + status
                         + "), '0 0 0'), (select followers_count from account_stat where account_id = "
                         + w.lou + "), (select statuses_count from account_stat where account_id = " + w.alice.id()
-                        + "))");
+                        + "))"));
     }
 
     private static List<ObjectNode> story(InboxWorld w, long status, boolean deleted) {
