@@ -83,7 +83,9 @@ class LookingUpIT {
                 .filteredOn(each -> each.uri().getPath().startsWith("/.well-known/webfinger"))
                 .hasSize(1);
         assertThat(only(search(carol.handle()).path("accounts")).path("id")).isEqualTo(found.path("id"));
-        assertThat(alice.get("/api/v1/accounts/lookup?acct=" + encode(carol.handle())).ok().path("id"))
+        assertThat(alice.get("/api/v1/accounts/lookup?acct=" + encode(carol.handle()))
+                        .ok()
+                        .path("id"))
                 .isEqualTo(found.path("id"));
     }
 
@@ -99,7 +101,8 @@ class LookingUpIT {
     void whatIsNotAskedForIsNotFetched() {
         assertThat(alice.get("/api/v2/search?q=" + encode(carol.handle())).ok().path("accounts"))
                 .isEmpty();
-        assertThat(alice.get("/api/v1/accounts/lookup?acct=" + encode(carol.handle())).status())
+        assertThat(alice.get("/api/v1/accounts/lookup?acct=" + encode(carol.handle()))
+                        .status())
                 .isEqualTo(404);
         assertThat(peer.received()).isEmpty();
         assertThat(only(alice.get("/api/v1/accounts/search?resolve=true&q=" + encode(carol.handle()))
@@ -158,14 +161,17 @@ class LookingUpIT {
         list.put("@context", "https://www.w3.org/ns/activitystreams");
         list.putArray("items").add(answer.path("id"));
         peer.serve(URI.create(list.path("id").asText()).getPath(), list);
-        String id = only(search(question.path("id").asText()).path("statuses")).path("id").asText();
+        String id = only(search(question.path("id").asText()).path("statuses"))
+                .path("id")
+                .asText();
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(only(alice.get("/api/v1/statuses/" + id + "/context")
-                                .ok()
-                                .path("descendants"))
-                        .path("content")
-                        .asText())
-                .isEqualTo("<p>answer</p>"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(only(alice.get("/api/v1/statuses/" + id + "/context")
+                                        .ok()
+                                        .path("descendants"))
+                                .path("content")
+                                .asText())
+                        .isEqualTo("<p>answer</p>"));
     }
 
     @Test
@@ -180,12 +186,16 @@ class LookingUpIT {
         peer.serve(URI.create(carol.id() + "/outbox").getPath(), outbox);
         String id = only(search(carol.handle()).path("accounts")).path("id").asText();
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(only(
-                        alice.get("/api/v1/accounts/" + id + "/statuses").ok())
-                        .path("content")
-                        .asText())
-                .isEqualTo("<p>written before</p>"));
-        assertThat(alice.get("/api/v1/accounts/" + id).ok().path("statuses_count").asInt())
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(only(alice.get("/api/v1/accounts/" + id + "/statuses")
+                                        .ok())
+                                .path("content")
+                                .asText())
+                        .isEqualTo("<p>written before</p>"));
+        assertThat(alice.get("/api/v1/accounts/" + id)
+                        .ok()
+                        .path("statuses_count")
+                        .asInt())
                 .isEqualTo(41);
         assertThat(alice.get("/api/v1/timelines/home").ok()).isEmpty();
     }
@@ -207,7 +217,8 @@ class LookingUpIT {
     void picturesAreFetchedWhenSomebodyLooks() {
         JsonNode media = picture("/a.png", Reply.of("image/png", Pictures.png(60, 40)));
         assertThat(media.path("type").asText()).isEqualTo("image");
-        assertThat(media.path("remote_url").asText()).isEqualTo(peer.uri("/a.png").toString());
+        assertThat(media.path("remote_url").asText())
+                .isEqualTo(peer.uri("/a.png").toString());
         assertThat(media.path("description").asText()).isEqualTo("a picture");
         assertThat(peer.received()).noneMatch(each -> each.uri().getPath().equals("/a.png"));
 
@@ -251,19 +262,29 @@ class LookingUpIT {
         peer.serve("/face.png", Reply.of("image/png", Pictures.png(80, 80)));
         peer.serve("/blob.png", Reply.of("image/png", Pictures.png(50, 30)));
         carol.document().put("name", "Carol :blob:");
-        carol.document().putObject("icon").put("type", "Image").put("url", peer.uri("/face.png").toString());
+        carol.document()
+                .putObject("icon")
+                .put("type", "Image")
+                .put("url", peer.uri("/face.png").toString());
         ObjectNode emoji = carol.document().putArray("tag").addObject();
         emoji.put("type", "Emoji").put("name", ":blob:");
-        emoji.putObject("icon").put("type", "Image").put("url", peer.uri("/blob.png").toString());
+        emoji.putObject("icon")
+                .put("type", "Image")
+                .put("url", peer.uri("/blob.png").toString());
 
         JsonNode found = only(search(carol.handle()).path("accounts"));
         HttpResponse<String> avatar = see(found.path("avatar").asText());
         HttpResponse<String> blob = see(only(found.path("emojis")).path("url").asText());
 
-        assertThat(type(see(avatar.headers().firstValue("Location").orElse("")))).startsWith("image/");
+        assertThat(type(see(avatar.headers().firstValue("Location").orElse(""))))
+                .startsWith("image/");
         assertThat(type(see(blob.headers().firstValue("Location").orElse("")))).startsWith("image/");
-        await().atMost(LONG).untilAsserted(() -> assertThat(
-                        alice.get("/api/v1/accounts/" + found.path("id").asText()).ok().path("avatar").asText())
-                .contains("/media_attachments/files/"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(
+                                alice.get("/api/v1/accounts/" + found.path("id").asText())
+                                        .ok()
+                                        .path("avatar")
+                                        .asText())
+                        .contains("/media_attachments/files/"));
     }
 }

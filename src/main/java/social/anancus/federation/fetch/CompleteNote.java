@@ -110,12 +110,10 @@ public class CompleteNote {
         }
     }
 
-    private List<Long> addressed(
-            ReadNote note, @Nullable String followers, List<Long> mentioned, KnownActor author) {
+    private List<Long> addressed(ReadNote note, @Nullable String followers, List<Long> mentioned, KnownActor author) {
         return find.byUris(note.audience().persons(followers)).values().stream()
-                .filter(actor -> !actor.state().deleted()
-                        && actor.id() != author.id()
-                        && !mentioned.contains(actor.id()))
+                .filter(actor ->
+                        !actor.state().deleted() && actor.id() != author.id() && !mentioned.contains(actor.id()))
                 .map(KnownActor::id)
                 .toList();
     }

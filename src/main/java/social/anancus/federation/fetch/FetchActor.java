@@ -192,10 +192,7 @@ public class FetchActor {
     }
 
     private boolean serves(KnownActor actor) {
-        return actor.isLocal()
-                || actor.state().deleted()
-                || isFresh(actor)
-                || away.getIfPresent(actor.id()) != null;
+        return actor.isLocal() || actor.state().deleted() || isFresh(actor) || away.getIfPresent(actor.id()) != null;
     }
 
     private boolean isFresh(KnownActor actor) {

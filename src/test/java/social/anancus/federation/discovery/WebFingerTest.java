@@ -48,8 +48,7 @@ class WebFingerTest {
     }
 
     private Reason reason(Handle handle) {
-        WebFingerException failure =
-                catchThrowableOfType(WebFingerException.class, () -> webFinger.find(handle, null));
+        WebFingerException failure = catchThrowableOfType(WebFingerException.class, () -> webFinger.find(handle, null));
         return failure == null ? Assertions.fail("it was believed") : failure.reason();
     }
 
@@ -102,8 +101,8 @@ class WebFingerTest {
         "application/activity+json, ftp://r1.example/u/x"
     })
     void aSelfLinkOfAnotherKindIsNone(String type, String href) {
-        String body = "{\"subject\":\"acct:x@" + mallory.authority() + "\",\"links\":[{\"rel\":\"self\",\"type\":\"" + type
-                + "\",\"href\":\"" + href + "\"}]}";
+        String body = "{\"subject\":\"acct:x@" + mallory.authority() + "\",\"links\":[{\"rel\":\"self\",\"type\":\""
+                + type + "\",\"href\":\"" + href + "\"}]}";
         mallory.answer(path("x", mallory), Answer.of(200, "application/jrd+json", body));
 
         assertThat(reason(handle("x", mallory))).isEqualTo(Reason.UNKNOWN);
@@ -141,8 +140,7 @@ class WebFingerTest {
     /** WFG-06. */
     @Test
     void hostMetaDoesNotLeadInside() {
-        mallory.answer(
-                "/.well-known/host-meta", xrd("<Link rel=\"lrdd\" template=\"http://127.0.66.1:9/{uri}\"/>"));
+        mallory.answer("/.well-known/host-meta", xrd("<Link rel=\"lrdd\" template=\"http://127.0.66.1:9/{uri}\"/>"));
 
         assertThat(reason(handle("alice", mallory))).isEqualTo(Reason.UNKNOWN);
     }
@@ -160,7 +158,17 @@ class WebFingerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "alice", "@alice", "a b@r1.example", "alice@", "@r1.example", "alice@r1.example/x", "a\u202e@r1.example", "alice@r1.example?x"})
+            strings = {
+                "",
+                "alice",
+                "@alice",
+                "a b@r1.example",
+                "alice@",
+                "@r1.example",
+                "alice@r1.example/x",
+                "a\u202e@r1.example",
+                "alice@r1.example?x"
+            })
     void whatIsNoHandleIsNotAskedFor(String text) {
         assertThat(WebFinger.parse(text)).isNull();
     }
@@ -172,6 +180,7 @@ class WebFingerTest {
         assertThat(WebFinger.parse("carol.x@remote.example")).isEqualTo(wanted);
         assertThat(WebFinger.parse("@carol.x@REMOTE.example")).isEqualTo(wanted);
         assertThat(WebFinger.parse("acct:carol.x@remote.example.")).isEqualTo(wanted);
-        assertThat(WebFinger.parse("carol@b\u00fccher.example")).isEqualTo(new Handle("carol", "xn--bcher-kva.example"));
+        assertThat(WebFinger.parse("carol@b\u00fccher.example"))
+                .isEqualTo(new Handle("carol", "xn--bcher-kva.example"));
     }
 }

@@ -62,8 +62,8 @@ class DocumentsTest {
     void anIdThatLeadsNowhereOrOnIsNotBelieved() {
         String nowhere = mallory.answer(
                 "/note1", Answer.activity("{\"id\":\"" + victim.url("/notes/404") + "\",\"type\":\"Note\"}"));
-        String further =
-                victim.answer("/notes/2", Answer.activity("{\"id\":\"" + victim.url("/notes/3") + "\",\"type\":\"Note\"}"));
+        String further = victim.answer(
+                "/notes/2", Answer.activity("{\"id\":\"" + victim.url("/notes/3") + "\",\"type\":\"Note\"}"));
         String on = mallory.answer("/note2", Answer.activity("{\"id\":\"" + further + "\",\"type\":\"Note\"}"));
 
         assertThat(reason(() -> documents.fetch(nowhere, errand()))).isEqualTo(Reason.ABSENT);
@@ -92,7 +92,8 @@ class DocumentsTest {
                 "text/activity+json"
             })
     void anUploadIsNoDocument(String type) {
-        String url = victim.answer("/media/x.json", Answer.of(200, type, NOTE.replace("%s", victim.url("/media/x.json"))));
+        String url =
+                victim.answer("/media/x.json", Answer.of(200, type, NOTE.replace("%s", victim.url("/media/x.json"))));
 
         assertThat(reason(() -> documents.fetch(url, errand()))).isEqualTo(Reason.WRONG);
     }
@@ -152,7 +153,8 @@ class DocumentsTest {
     void onlyAnAnswerThatMayComeLaterIsToldAsUnavailable() {
         assertThat(new DocumentException(Reason.UNAVAILABLE, "").forCaller().getMessage())
                 .isEqualTo("Remote data could not be fetched");
-        assertThat(new DocumentException(Reason.GONE, "").forCaller().getMessage()).isEqualTo("Record not found");
+        assertThat(new DocumentException(Reason.GONE, "").forCaller().getMessage())
+                .isEqualTo("Record not found");
     }
 
     /** SSRF-15. */
@@ -226,14 +228,9 @@ class DocumentsTest {
     @Test
     void aPageOfOneMayNotSpeakForAnother() throws DocumentException {
         String own = victim.document("/notes/12", "{\"id\":\"%s\",\"type\":\"Note\",\"content\":\"true\"}");
-        mallory.answer(
-                "/lie", Answer.activity("{\"id\":\"" + own + "\",\"type\":\"Note\",\"content\":\"false\"}"));
+        mallory.answer("/lie", Answer.activity("{\"id\":\"" + own + "\",\"type\":\"Note\",\"content\":\"false\"}"));
         String page = mallory.answer(
-                "/page",
-                Answer.of(
-                        200,
-                        "text/html",
-                        "<link rel=alternate type=application/activity+json href=/lie>"));
+                "/page", Answer.of(200, "text/html", "<link rel=alternate type=application/activity+json href=/lie>"));
 
         assertThat(documents.fetchTyped(page, errand()).text("content")).isEqualTo("true");
     }

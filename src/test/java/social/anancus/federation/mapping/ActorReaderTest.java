@@ -67,8 +67,9 @@ class ActorReaderTest {
     /** ORG-17, ORG-18. */
     @Test
     void otherAddressesOnAnotherHostAreLeftOut() {
-        RemoteProfile read = actor("'endpoints':{'sharedInbox':'http://127.0.0.1:5432'},'followers':'https://v.example/f',"
-                + "'outbox':'https://v.example/o','featured':'https://r1.example/featured','url':'https://v.example/@alice'");
+        RemoteProfile read = actor(
+                "'endpoints':{'sharedInbox':'http://127.0.0.1:5432'},'followers':'https://v.example/f',"
+                        + "'outbox':'https://v.example/o','featured':'https://r1.example/featured','url':'https://v.example/@alice'");
 
         assertThat(read.addresses())
                 .isEqualTo(new RemoteProfile.Addresses(
@@ -114,9 +115,11 @@ class ActorReaderTest {
     /** RES-16. */
     @Test
     void longTextsAndListsAreCut() {
-        RemoteProfile read = actor("'name':'" + "n".repeat(5000) + "','summary':'" + "s".repeat(50_000) + "','attachment':"
-                + many(100, "{'type':'PropertyValue','name':'" + "f".repeat(3000) + "','value':'v'}") + ",'alsoKnownAs':"
-                + many(1000, "'https://r#.example/u'") + ",'attributionDomains':" + many(1000, "'d#.example'"));
+        RemoteProfile read =
+                actor("'name':'" + "n".repeat(5000) + "','summary':'" + "s".repeat(50_000) + "','attachment':"
+                        + many(100, "{'type':'PropertyValue','name':'" + "f".repeat(3000) + "','value':'v'}")
+                        + ",'alsoKnownAs':"
+                        + many(1000, "'https://r#.example/u'") + ",'attributionDomains':" + many(1000, "'d#.example'"));
 
         assertThat(read.profile().displayName()).hasSize(AsLimits.DISPLAY_NAME);
         assertThat(read.profile().note()).hasSize(AsLimits.BIO);
@@ -129,9 +132,10 @@ class ActorReaderTest {
     /** XSS-02: what stands in a profile is made safe, and cannot vouch for a page. */
     @Test
     void profilesAreMadeSafe() {
-        RemoteProfile read = actor("'summary':'<script>x</script><p>hi</p>','attachment':{'type':'PropertyValue','name':"
-                + "'<b>home</b>','value':'<a rel=\\'me\\' href=\\'https://x.example\\' onclick=x>x</a>'}"
-                        .replace("\\'", "\\\""));
+        RemoteProfile read =
+                actor("'summary':'<script>x</script><p>hi</p>','attachment':{'type':'PropertyValue','name':"
+                        + "'<b>home</b>','value':'<a rel=\\'me\\' href=\\'https://x.example\\' onclick=x>x</a>'}"
+                                .replace("\\'", "\\\""));
 
         assertThat(read.profile().note()).isEqualTo("<p>hi</p>");
         assertThat(read.profile().fields().getFirst().name()).isEqualTo("home");
@@ -144,15 +148,15 @@ class ActorReaderTest {
     void onlyKeysOfItsOwnCount() {
         String pem = KeyPairs.publicPem(KeyPairs.generate().getPublic()).replace("\n", "\\n");
         RemoteProfile read = actor("'publicKey':["
-                + "{'id':'https://v.example/u/alice#main-key','owner':'https://v.example/u/alice','publicKeyPem':'" + pem
+                + "{'id':'https://v.example/u/alice#main-key','owner':'https://v.example/u/alice','publicKeyPem':'"
+                + pem
                 + "'},{'id':'https://r1.example/u/m#2','owner':'https://v.example/u/alice','publicKeyPem':'" + pem
                 + "'},{'id':'https://r1.example/u/m#3','owner':'https://r1.example/u/m','publicKeyPem':'nonsense'},"
-                + "{'id':'https://r1.example/u/m#main-key','owner':'https://r1.example/u/m','publicKeyPem':'" + pem + "'},"
+                + "{'id':'https://r1.example/u/m#main-key','owner':'https://r1.example/u/m','publicKeyPem':'" + pem
+                + "'},"
                 + "'https://r1.example/key','https://v.example/key']");
 
-        assertThat(read.keys())
-                .extracting(RemoteProfile.Key::id)
-                .containsExactly("https://r1.example/u/m#main-key");
+        assertThat(read.keys()).extracting(RemoteProfile.Key::id).containsExactly("https://r1.example/u/m#main-key");
         assertThat(ActorKeys.bare(
                         object("{'publicKey':['https://r1.example/key','https://v.example/key']}"),
                         "https://r1.example/u/m"))

@@ -23,8 +23,8 @@ import social.anancus.platform.json.Json;
 
 class NoteReaderTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final String HEAD = "'id':'https://r1.example/notes/1','type':'Note',"
-            + "'attributedTo':'https://r1.example/u/mallory'";
+    private static final String HEAD =
+            "'id':'https://r1.example/notes/1','type':'Note'," + "'attributedTo':'https://r1.example/u/mallory'";
     private final NoteReader reader = new NoteReader(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private ReadNote note(String properties) {
@@ -66,8 +66,7 @@ class NoteReaderTest {
                 "'http://r1.example/u/mallory'"
             })
     void nobodyWritesInTheNameOfAnotherServer(String author) {
-        assertThatThrownBy(
-                        () -> read("{'id':'https://r1.example/1','type':'Note','attributedTo':" + author + "}"))
+        assertThatThrownBy(() -> read("{'id':'https://r1.example/1','type':'Note','attributedTo':" + author + "}"))
                 .isInstanceOf(UnreadableException.class);
     }
 
@@ -106,10 +105,11 @@ class NoteReaderTest {
     /** RES-08, RES-09. */
     @Test
     void floodsOfTagsAreCut() {
-        ReadNote mentions = note("'tag':" + many(10_000, "{'type':'Mention','href':'https://h#.example/u','name':'@u'}"));
+        ReadNote mentions =
+                note("'tag':" + many(10_000, "{'type':'Mention','href':'https://h#.example/u','name':'@u'}"));
         ReadNote hashtags = note("'tag':" + many(10_000, "{'type':'Hashtag','name':'#tag#'}"));
-        ReadNote emojis = note("'tag':"
-                + many(10_000, "{'type':'Emoji','name':':e#:','icon':{'url':'https://r1.example/e#.png'}}"));
+        ReadNote emojis = note(
+                "'tag':" + many(10_000, "{'type':'Emoji','name':':e#:','icon':{'url':'https://r1.example/e#.png'}}"));
 
         assertThat(mentions.mentions()).hasSize(AsLimits.MENTIONS);
         assertThat(hashtags.hashtags()).hasSize(AsLimits.HASHTAGS);
@@ -122,7 +122,8 @@ class NoteReaderTest {
 
         assertThat(read.hashtags()).containsExactly("caf\u00e9");
         assertThat(note("'tag':['text',5,null,{'type':'Mention'},{'type':'Hashtag'},{'type':'Emoji','name':':x:'},"
-                                + "{'type':'Hashtag','name':'#!!!'},{'type':'Hashtag','name':'" + "x".repeat(1001) + "'},"
+                                + "{'type':'Hashtag','name':'#!!!'},{'type':'Hashtag','name':'" + "x".repeat(1001)
+                                + "'},"
                                 + "{'type':'Emoji','name':':a-b:','icon':{'url':'https://r1.example/x'}}]")
                         .hashtags())
                 .isEmpty();
@@ -140,7 +141,9 @@ class NoteReaderTest {
 
     /** XSS-05. */
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example", "https://evil.example/@alice/1", ""})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example", "https://evil.example/@alice/1", ""
+            })
     void aPageIsOnTheAuthorsHostOrNone(String url) {
         assertThat(note("'url':'" + url + "'").url()).isNull();
     }
@@ -174,7 +177,8 @@ class NoteReaderTest {
     void anEditIsLaterThanWhatItEdits() {
         String published = "'published':'2026-01-01T00:00:00Z','updated':";
 
-        assertThat(note(published + "'2026-01-01T00:00:00.5Z'").times().updated()).isNull();
+        assertThat(note(published + "'2026-01-01T00:00:00.5Z'").times().updated())
+                .isNull();
         assertThat(note(published + "'2025-01-01T00:00:00Z'").times().updated()).isNull();
         assertThat(note(published + "'2026-01-02T00:00:00Z'").times().updated()).isEqualTo("2026-01-02T00:00:00Z");
         assertThat(note(published + "'2027-01-02T00:00:00Z'").times().updated()).isEqualTo(NOW);
@@ -233,10 +237,9 @@ class NoteReaderTest {
     /** ACT-24. */
     @Test
     void aPollHasNoMoreOptionsThanAreShown() {
-        RemoteStatus.Poll poll =
-                read("{" + HEAD.replace("'Note'", "'Question'") + ",'oneOf':" + many(2000, "{'name':'o#'}")
-                                + ",'closed':'2026-01-01T00:00:00Z'}")
-                        .poll();
+        RemoteStatus.Poll poll = read("{" + HEAD.replace("'Note'", "'Question'") + ",'oneOf':"
+                        + many(2000, "{'name':'o#'}") + ",'closed':'2026-01-01T00:00:00Z'}")
+                .poll();
 
         assertThat(poll).isNotNull();
         assertThat(poll.options()).hasSize(AsLimits.POLL_OPTIONS);
@@ -256,7 +259,8 @@ class NoteReaderTest {
 
     @Test
     void theLineThatStandsForAQuoteGoes() {
-        String line = "<p>words<br><br>RE: <a href=\\'https://v.example/1\\'>https://v.example/1</a></p>".replace("\\'", "\\\"");
+        String line = "<p>words<br><br>RE: <a href=\\'https://v.example/1\\'>https://v.example/1</a></p>"
+                .replace("\\'", "\\\"");
 
         assertThat(note("'quoteUrl':'https://v.example/1','content':'" + line + "'")
                         .text()
@@ -268,9 +272,11 @@ class NoteReaderTest {
 
     @Test
     void whoMayQuoteIsRead() {
-        assertThat(note("'interactionPolicy':{'canQuote':{'automaticApproval':'as:Public'}}").quotableBy())
+        assertThat(note("'interactionPolicy':{'canQuote':{'automaticApproval':'as:Public'}}")
+                        .quotableBy())
                 .containsExactly("as:Public");
-        assertThat(note("'interactionPolicy':{'canQuote':{'always':['https://r1.example/f']}}").quotableBy())
+        assertThat(note("'interactionPolicy':{'canQuote':{'always':['https://r1.example/f']}}")
+                        .quotableBy())
                 .containsExactly("https://r1.example/f");
         assertThat(note("").quotableBy()).isEmpty();
     }
@@ -287,7 +293,8 @@ class NoteReaderTest {
 
     @Test
     void repliesOnAnotherHostAreNotLookedFor() {
-        assertThat(note("'replies':'https://v.example/replies'").hints().repliesUri()).isNull();
+        assertThat(note("'replies':'https://v.example/replies'").hints().repliesUri())
+                .isNull();
         assertThat(note("'replies':{'type':'Collection','first':{'id':'https://r1.example/r?page=1'}}")
                         .hints()
                         .repliesUri())
