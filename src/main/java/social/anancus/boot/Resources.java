@@ -92,6 +92,7 @@ import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.federation.door.DoorErrors;
 import social.anancus.federation.serve.ActorsResource;
 import social.anancus.federation.serve.EmojisResource;
+import social.anancus.federation.serve.HashtagsResource;
 import social.anancus.federation.serve.InstanceActorResource;
 import social.anancus.federation.serve.NodeInfoResource;
 import social.anancus.federation.serve.ProfilesResource;
@@ -223,6 +224,7 @@ final class Resources {
                 DoorErrors.class,
                 ActorsResource.class,
                 EmojisResource.class,
+                HashtagsResource.class,
                 InstanceActorResource.class,
                 NodeInfoResource.class,
                 ProfilesResource.class,
