@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
+import social.anancus.core.status.ForgetLongGone;
 import social.anancus.platform.log.Log;
 
 /** What is done every hour, on each node. Everything here bears to be done by two nodes at once. */
@@ -26,6 +27,7 @@ public class Housekeeping {
 
     private RemoveAbandonedMedia removeAbandonedMedia;
     private RemoveOldInbound removeOldInbound;
+    private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
     /** For the container's proxy. */
@@ -33,9 +35,13 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, RemoveOldInbound removeOldInbound) {
+    public Housekeeping(
+            RemoveAbandonedMedia removeAbandonedMedia,
+            RemoveOldInbound removeOldInbound,
+            ForgetLongGone forgetLongGone) {
         this.removeAbandonedMedia = removeAbandonedMedia;
         this.removeOldInbound = removeOldInbound;
+        this.forgetLongGone = forgetLongGone;
     }
 
     /** Begins; called once, when the schema is up to date. */
@@ -48,6 +54,7 @@ public class Housekeeping {
     private void clean() {
         inBatches("abandoned uploads", removeAbandonedMedia::remove);
         inBatches("old activities", removeOldInbound::remove);
+        inBatches("what is long gone", forgetLongGone::forget);
     }
 
     private static void inBatches(String what, BooleanSupplier batch) {

@@ -14,6 +14,7 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.console.DomainsConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.emoji.CustomEmojisResource;
@@ -214,6 +215,7 @@ final class Resources {
                 MediaProxyResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
+                DomainsConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
