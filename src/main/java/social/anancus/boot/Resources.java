@@ -91,6 +91,10 @@ import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.federation.door.DoorErrors;
+import social.anancus.federation.inbox.InboxResource;
+import social.anancus.federation.inbox.InstanceInboxResource;
+import social.anancus.federation.inbox.NamedInboxResource;
+import social.anancus.federation.inbox.NumberedInboxResource;
 import social.anancus.federation.serve.ActorsResource;
 import social.anancus.federation.serve.EmojisResource;
 import social.anancus.federation.serve.HashtagsResource;
@@ -224,6 +228,10 @@ final class Resources {
     static Set<Class<?>> federation() {
         return Set.of(
                 DoorErrors.class,
+                InboxResource.class,
+                InstanceInboxResource.class,
+                NamedInboxResource.class,
+                NumberedInboxResource.class,
                 ActorsResource.class,
                 EmojisResource.class,
                 HashtagsResource.class,

@@ -166,9 +166,8 @@ class RemoteStatusJsonIT {
     void whatIsNotForTheViewerIsNotShown() {
         long alice = world.local.person();
         long carol = world.author("carol");
-        long direct = world.received(world.said("1", carol)
-                .to(Visibility.DIRECT)
-                .mentions(alice));
+        long direct =
+                world.received(world.said("1", carol).to(Visibility.DIRECT).mentions(alice));
         assertThat(json(direct, Viewer.local(alice))).isNotNull();
         assertThat(json(direct, Viewer.local(world.local.person()))).isNull();
         assertThat(json(direct, Viewer.anonymous())).isNull();
