@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
 import social.anancus.core.status.ForgetLongGone;
+import social.anancus.federation.delivery.Outbox;
 import social.anancus.platform.log.Log;
 
 /** What is done every hour, on each node. Everything here bears to be done by two nodes at once. */
@@ -27,6 +28,7 @@ public class Housekeeping {
 
     private RemoveAbandonedMedia removeAbandonedMedia;
     private RemoveOldInbound removeOldInbound;
+    private Outbox outbox;
     private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
@@ -38,10 +40,12 @@ public class Housekeeping {
     public Housekeeping(
             RemoveAbandonedMedia removeAbandonedMedia,
             RemoveOldInbound removeOldInbound,
-            ForgetLongGone forgetLongGone) {
+            ForgetLongGone forgetLongGone,
+            Outbox outbox) {
         this.removeAbandonedMedia = removeAbandonedMedia;
         this.removeOldInbound = removeOldInbound;
         this.forgetLongGone = forgetLongGone;
+        this.outbox = outbox;
     }
 
     /** Begins; called once, when the schema is up to date. */
@@ -54,6 +58,7 @@ public class Housekeeping {
     private void clean() {
         inBatches("abandoned uploads", removeAbandonedMedia::remove);
         inBatches("old activities", removeOldInbound::remove);
+        inBatches("activities that were sent long ago", outbox::purge);
         inBatches("what is long gone", forgetLongGone::forget);
     }
 

@@ -64,7 +64,10 @@ class InboxIT {
 
     @Test
     void sig01WhatIsNotSignedIsAnswered401InJson() {
-        WireAnswer answer = actor("carol").letter(server.sharedInbox(), like(actor("carol"))).unsigned().send();
+        WireAnswer answer = actor("carol")
+                .letter(server.sharedInbox(), like(actor("carol")))
+                .unsigned()
+                .send();
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("content-type")).startsWith("application/json");
@@ -77,7 +80,10 @@ class InboxIT {
 
         assertThat(dave.letter(server.sharedInbox(), like(dave)).cavage().send().status())
                 .isEqualTo(202);
-        assertThat(dave.letter(server.sharedInbox(), like(dave)).rfc9421().send().status())
+        assertThat(dave.letter(server.sharedInbox(), like(dave))
+                        .rfc9421()
+                        .send()
+                        .status())
                 .isEqualTo(202);
 
         await().untilAsserted(() -> assertThat(kept(dave, "body is null")).isEqualTo(2));
@@ -114,7 +120,10 @@ class InboxIT {
     void res01OneByteMoreThanAMebibyteIs413WithALength() {
         PeerActor grace = actor("grace");
 
-        assertThat(grace.letter(server.sharedInbox(), large(grace)).cavage().send().status())
+        assertThat(grace.letter(server.sharedInbox(), large(grace))
+                        .cavage()
+                        .send()
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -142,7 +151,9 @@ class InboxIT {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             StringBuilder head = new StringBuilder("POST /inbox HTTP/1.1\r\nConnection: close\r\n");
-            sent.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+            sent.headers()
+                    .forEach((name, value) ->
+                            head.append(name).append(": ").append(value).append("\r\n"));
             out.write((head + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             int piece = 64 * 1024;
             for (int at = 0; at < body.length; at += piece) {
@@ -192,7 +203,11 @@ class InboxIT {
         assertThat(server.world().get(status).status()).isEqualTo(404);
         assertThat(kate.asking(status).cavage().send().status()).isEqualTo(404);
         assertThat(kate.asking(status).rfc9421().send().status()).isEqualTo(404);
-        assertThat(kate.asking(status).cavage().tamper("Date", "Thu, 01 Jan 2026 00:00:00 GMT").send().status())
+        assertThat(kate.asking(status)
+                        .cavage()
+                        .tamper("Date", "Thu, 01 Jan 2026 00:00:00 GMT")
+                        .send()
+                        .status())
                 .isEqualTo(401);
         assertThat(kate.asking(status)
                         .cavage()

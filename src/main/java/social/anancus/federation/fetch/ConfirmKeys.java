@@ -46,7 +46,8 @@ public class ConfirmKeys implements ActorKeys {
     public boolean fetch(String keyId) {
         Errand errand = Errand.of(keyId).within(PATIENCE);
         try {
-            Optional<KnownActor> known = find.key(keyId).map(ActorKey::accountId).flatMap(find::byId);
+            Optional<KnownActor> known =
+                    find.key(keyId).map(ActorKey::accountId).flatMap(find::byId);
             long owner = known.isPresent()
                     ? actors.refresh(known.get(), errand).id()
                     : ofStranger(keyId, errand).id();

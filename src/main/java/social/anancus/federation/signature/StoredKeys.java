@@ -31,8 +31,8 @@ class StoredKeys {
      * @return the key, if it belongs to a remote account of the same host
      */
     Optional<KnownKey> find(KeyId id) {
-        return actors.key(id.uri()).flatMap(stored -> actors.byId(stored.accountId())
-                .flatMap(owner -> known(id, stored, owner)));
+        return actors.key(id.uri())
+                .flatMap(stored -> actors.byId(stored.accountId()).flatMap(owner -> known(id, stored, owner)));
     }
 
     private static Optional<KnownKey> known(KeyId id, ActorKey stored, KnownActor owner) {

@@ -107,10 +107,13 @@ public class VerifySignature {
         }
         KnownKey fresh = keys.refresh(claim.key())
                 .orElseThrow(() -> new Refused(
-                        Reason.UNKNOWN_KEY, "nobody confirms the key " + printable(claim.key().uri())));
+                        Reason.UNKNOWN_KEY,
+                        "nobody confirms the key " + printable(claim.key().uri())));
         if (!claim.isBy(fresh.key())) {
             throw new Refused(
-                    Reason.NOT_SIGNED, "the signature was not made with the key " + printable(claim.key().uri()));
+                    Reason.NOT_SIGNED,
+                    "the signature was not made with the key "
+                            + printable(claim.key().uri()));
         }
         return fresh.signer();
     }

@@ -26,10 +26,12 @@ final class NativeRsa {
     private static @Nullable Provider find() {
         try {
             // by name: its archive holds machine code for one kind of machine only, and need not be there
-            Provider provider = (Provider) Class.forName(PROVIDER).getField("INSTANCE").get(null);
+            Provider provider =
+                    (Provider) Class.forName(PROVIDER).getField("INSTANCE").get(null);
             Signature.getInstance(SIGNATURE, provider);
             KeyFactory.getInstance("RSA", provider);
-            LOG.debug("RSA is done by machine code", "provider", provider.getName(), "version", provider.getVersionStr());
+            LOG.debug(
+                    "RSA is done by machine code", "provider", provider.getName(), "version", provider.getVersionStr());
             return provider;
         } catch (ReflectiveOperationException | GeneralSecurityException | LinkageError | RuntimeException e) {
             LOG.info("RSA is done by the JDK", "cause", e.toString());
@@ -46,8 +48,7 @@ final class NativeRsa {
         try {
             return FOUND == null
                     ? key
-                    : KeyFactory.getInstance("RSA", FOUND)
-                            .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+                    : KeyFactory.getInstance("RSA", FOUND).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException e) {
             return key;
         }
@@ -58,8 +59,7 @@ final class NativeRsa {
         try {
             return FOUND == null
                     ? key
-                    : KeyFactory.getInstance("RSA", FOUND)
-                            .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+                    : KeyFactory.getInstance("RSA", FOUND).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException e) {
             return key;
         }

@@ -126,7 +126,8 @@ class KeyFetchesTest {
         }
         assertThat(tries).hasValue(1);
         clock.advance(KeyFetches.AGAIN.plusSeconds(1));
-        assertThatThrownBy(() -> failing.fetch(KeyId.of("https://r1.test/6", NAMES))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> failing.fetch(KeyId.of("https://r1.test/6", NAMES)))
+                .isInstanceOf(Refused.class);
         assertThat(tries).hasValue(2);
     }
 }

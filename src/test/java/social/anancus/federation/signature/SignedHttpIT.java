@@ -72,7 +72,8 @@ class SignedHttpIT {
                 Map.of("ALLOWED_PRIVATE_ADDRESSES", "127.0.0.0/8", "HTTP_ANY_PORT", "true"), Map.of());
         outbound = new OutboundHttp(settings, name -> List.of(InetAddress.getAllByName(name)));
         remoteNames = new OwnNames(ServerSettings.of(
-                Map.of("LOCAL_DOMAIN", "127.0.0.1:" + remote.getAddress().getPort(), "LOCAL_HTTPS", "false"), Map.of()));
+                Map.of("LOCAL_DOMAIN", "127.0.0.1:" + remote.getAddress().getPort(), "LOCAL_HTTPS", "false"),
+                Map.of()));
         instanceKey = new EnsureInstanceKey(core.instanceSettings, core.secrets, new Json());
         credentials = core.someCredentials();
         alice = core.ids.next();
