@@ -35,11 +35,7 @@ class FixturesIT {
 
     static Stream<String> programs() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files
-                    .map(file -> file.getFileName().toString().replace(".json", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
         }
     }
 
@@ -58,25 +54,30 @@ class FixturesIT {
 
         String account = reader.find(actor.path("preferredUsername").asText() + "@" + host.authority());
 
-        expect(fixture.path("account"), reader.api().get("/api/v1/accounts/" + account).ok(), program);
+        expect(
+                fixture.path("account"),
+                reader.api().get("/api/v1/accounts/" + account).ok(),
+                program);
         if (fixture.path("status").isObject()) {
             JsonNode status = reader.findStatus(object.path("id").asText());
             expect(fixture.path("status"), status, program);
-            expect(
-                    fixture.path("status"),
-                    reader.status(status.path("id").asText()),
-                    program);
+            expect(fixture.path("status"), reader.status(status.path("id").asText()), program);
         }
         assertThat(host.received())
                 .filteredOn(request -> request.header("Accept").contains("activity+json"))
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(server.world().proofOf(request).keyId())
-                        .startsWith(server.uri("/").toString()));
+                .allSatisfy(
+                        request -> assertThat(server.world().proofOf(request).keyId())
+                                .startsWith(server.uri("/").toString()));
     }
 
     /** A key of this run stands in for the program's. */
     private static JsonNode withKey(JsonNode actor, MockPeer host) throws IOException {
-        String key = host.actor("key").document().path("publicKey").path("publicKeyPem").asText();
+        String key = host.actor("key")
+                .document()
+                .path("publicKey")
+                .path("publicKeyPem")
+                .asText();
         return JSON.readTree(actor.toString().replace("${key}", key.replace("\n", "\\n")));
     }
 

@@ -25,8 +25,10 @@ record Inhabitant(FederatedServer home, ApiPerson api, String id) {
 
     static Inhabitant of(FederatedServer home, String username) {
         ApiPerson api = home.person(username);
-        String id =
-                api.get("/api/v1/accounts/lookup?acct=" + api.username()).ok().path("id").asText();
+        String id = api.get("/api/v1/accounts/lookup?acct=" + api.username())
+                .ok()
+                .path("id")
+                .asText();
         return new Inhabitant(home, api, id);
     }
 

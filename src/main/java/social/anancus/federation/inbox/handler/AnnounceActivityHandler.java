@@ -35,9 +35,11 @@ class AnnounceActivityHandler implements ActivityHandler {
     @Override
     public Verdict handle(Activity activity) {
         AsObject inner = activity.object();
-        String about = inner == null ? null : inner.idOf("object");
-        boolean told = inner != null && (inner.is("Create") || inner.is("Update") || inner.is("Delete"));
-        if (!told || about == null) {
+        if (inner == null || !inner.is("Create") && !inner.is("Update") && !inner.is("Delete")) {
+            return Verdict.ignored(Refusal.MEANS_NOTHING);
+        }
+        String about = inner.idOf("object");
+        if (about == null) {
             return Verdict.ignored(Refusal.MEANS_NOTHING);
         }
         if (limit.isOver(activity.actor())) {
