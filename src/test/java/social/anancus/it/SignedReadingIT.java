@@ -45,8 +45,7 @@ class SignedReadingIT {
     }
 
     private static void sql(String statement) {
-        try (Connection connection =
-                        DriverManager.getConnection(open.server().databaseUrl());
+        try (Connection connection = DriverManager.getConnection(open.server().databaseUrl());
                 Statement run = connection.createStatement()) {
             assertThat(run.executeUpdate(statement)).as(statement).isPositive();
         } catch (SQLException e) {
@@ -72,7 +71,8 @@ class SignedReadingIT {
         assertThat(read(carol, hidden).status()).as("a stranger").isEqualTo(404);
 
         sql("insert into follow (account_id, target_account_id, created_at) select c.id, a.id, now() from account c,"
-                + " account a where c.uri = '" + carol.id() + "' and a.username = 'alice_reading' and a.domain is null");
+                + " account a where c.uri = '" + carol.id()
+                + "' and a.username = 'alice_reading' and a.domain is null");
 
         WireAnswer answer = read(carol, hidden);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -84,7 +84,9 @@ class SignedReadingIT {
         assertThat(read(peer("dave"), hidden).status())
                 .as("another one of the same server")
                 .isEqualTo(404);
-        assertThat(readUnsigned(hidden).status()).as("after the document was made").isEqualTo(404);
+        assertThat(readUnsigned(hidden).status())
+                .as("after the document was made")
+                .isEqualTo(404);
         assertThat(readUnsigned(actor + "/outbox?page=true").text()).doesNotContain(hidden);
     }
 
@@ -99,8 +101,10 @@ class SignedReadingIT {
                 .isEqualTo(404);
         assertThat(read(erin, status).status()).isEqualTo(200);
 
-        sql("insert into account_block (account_id, target_account_id, created_at) select a.id, e.id, now() from account"
-                + " e, account a where e.uri = '" + erin.id() + "' and a.username = 'bob_reading' and a.domain is null");
+        sql(
+                "insert into account_block (account_id, target_account_id, created_at) select a.id, e.id, now() from account"
+                        + " e, account a where e.uri = '" + erin.id()
+                        + "' and a.username = 'bob_reading' and a.domain is null");
 
         assertThat(read(erin, status).status()).isEqualTo(404);
         assertThat(read(erin, status + "/replies").status()).isEqualTo(404);
@@ -127,19 +131,29 @@ class SignedReadingIT {
         String id = status.substring(status.lastIndexOf('/') + 1);
 
         for (String path : new String[] {
-            status, status + ".json", status + "/activity", status + "/replies", actor + "/outbox?page=true",
-            actor + "/followers", actor + "/collections/featured", secure.uri("/@judy/" + id + ".json").toString()
+            status,
+            status + ".json",
+            status + "/activity",
+            status + "/replies",
+            actor + "/outbox?page=true",
+            actor + "/followers",
+            actor + "/collections/featured",
+            secure.uri("/@judy/" + id + ".json").toString()
         }) {
             assertThat(readUnsigned(path).status()).as(path).isEqualTo(401);
         }
-        for (String path : new String[] {actor, actor + ".json", secure.uri("/@judy").toString()}) {
+        for (String path :
+                new String[] {actor, actor + ".json", secure.uri("/@judy").toString()}) {
             WireAnswer stub = readUnsigned(path);
             assertThat(stub.status()).isEqualTo(200);
             assertThat(stub.json().at("/publicKey/publicKeyPem").asText()).startsWith("-----BEGIN");
             assertThat(stub.json().has("name")).as(path).isFalse();
             assertThat(stub.header("cache-control")).isEqualTo("private, no-store");
         }
-        assertThat(readUnsigned(secure.uri("/actor").toString()).json().path("type").asText())
+        assertThat(readUnsigned(secure.uri("/actor").toString())
+                        .json()
+                        .path("type")
+                        .asText())
                 .isEqualTo("Application");
         assertThat(read(peer("ken"), status).json().path("id").asText()).isEqualTo(status);
         assertThat(read(peer("ken"), actor).json().has("name")).isTrue();
