@@ -74,7 +74,9 @@ class FetchIT {
 
         long id = account("@carol@" + host);
 
-        assertThat(value("select username || '@' || domain || ' ' || uri || ' ' || display_name from account where id = " + id))
+        assertThat(value(
+                        "select username || '@' || domain || ' ' || uri || ' ' || display_name from account where id = "
+                                + id))
                 .isEqualTo("carol@" + host + " " + carol + " carol of " + host);
         assertThat(account("Carol@" + host)).isEqualTo(id);
         assertThat(account(carol)).isEqualTo(id);
@@ -115,7 +117,8 @@ class FetchIT {
         world.later(Duration.ofDays(2));
 
         assertThatThrownBy(() -> account("carol@" + host)).isInstanceOf(NotFound.class);
-        assertThat(value("select deleted_at is not null from account where id = " + id)).isEqualTo("t");
+        assertThat(value("select deleted_at is not null from account where id = " + id))
+                .isEqualTo("t");
     }
 
     @Test
@@ -143,17 +146,22 @@ class FetchIT {
         long author = account(carol);
         world.server.execute("insert into follow (account_id, target_account_id, created_at) values (" + reader + ", "
                 + author + ", now())");
-        String uri = world.note("https://" + host + "/1", carol, ",\"tag\":{\"type\":\"Mention\",\"href\":"
-                + "\"https://anancus.example/ap/users/" + reader + "\"}");
+        String uri = world.note(
+                "https://" + host + "/1",
+                carol,
+                ",\"tag\":{\"type\":\"Mention\",\"href\":" + "\"https://anancus.example/ap/users/" + reader + "\"}");
 
         long id = status(uri);
         world.server.work();
 
         assertThat(value("select content || ' ' || visibility || ' ' || created_at from status where id = " + id))
                 .startsWith("<p>words</p> PUBLIC 2026-01-01");
-        assertThat(value("select count(*) from mention where status_id = " + id)).isEqualTo("1");
-        assertThat(value("select count(*) from notification where account_id = " + reader)).isEqualTo("0");
-        assertThat(value("select count(*) from home_feed where account_id = " + reader)).isEqualTo("0");
+        assertThat(value("select count(*) from mention where status_id = " + id))
+                .isEqualTo("1");
+        assertThat(value("select count(*) from notification where account_id = " + reader))
+                .isEqualTo("0");
+        assertThat(value("select count(*) from home_feed where account_id = " + reader))
+                .isEqualTo("0");
         assertThat(status(uri)).isEqualTo(id);
         assertThat(asked("/1")).isEqualTo(1);
     }
@@ -164,10 +172,7 @@ class FetchIT {
         String uri = world.note("https://" + host + "/1", carol, "");
         world.server.http.answer(
                 "https://" + host + "/@carol/1",
-                () -> Canned.of(
-                        200,
-                        "text/html",
-                        "<link rel=alternate type='application/activity+json' href='/1'>"));
+                () -> Canned.of(200, "text/html", "<link rel=alternate type='application/activity+json' href='/1'>"));
         AskOthers ask = world.server.get(AskOthers.class);
 
         assertThat(ask.ask(carol).accountIds()).containsExactly(account(carol));
@@ -197,8 +202,9 @@ class FetchIT {
         assertThat(asked("/2")).isZero();
         world.server.work();
 
-        assertThat(value("select p.uri || ' ' || g.uri from status s join status p on p.id = s.in_reply_to_id join status g"
-                        + " on g.id = p.in_reply_to_id where s.id = " + id))
+        assertThat(value(
+                        "select p.uri || ' ' || g.uri from status s join status p on p.id = s.in_reply_to_id join status g"
+                                + " on g.id = p.in_reply_to_id where s.id = " + id))
                 .isEqualTo("https://" + host + "/2 https://" + other + "/1");
     }
 
@@ -236,14 +242,14 @@ class FetchIT {
         world.fire(new ThreadOpened(id));
         world.server.work();
 
-        assertThat(value("select string_agg(uri, ' ' order by uri) from status where uri like 'https://" + host + "/%'"))
+        assertThat(value(
+                        "select string_agg(uri, ' ' order by uri) from status where uri like 'https://" + host + "/%'"))
                 .isEqualTo(uri + " " + reply + " " + nested);
         assertThat(world.server.http.askedAt(other)).isZero();
     }
 
     private void list(String uri, String items) {
-        world.server.http.document(
-                uri, "{\"id\":\"" + uri + "\",\"type\":\"Collection\",\"items\":[" + items + "]}");
+        world.server.http.document(uri, "{\"id\":\"" + uri + "\",\"type\":\"Collection\",\"items\":[" + items + "]}");
     }
 
     /** RES-13. */
@@ -255,7 +261,8 @@ class FetchIT {
             String page = "https://" + host + "/r?" + i;
             world.server.http.document(
                     page,
-                    "{\"id\":\"" + page + "\",\"type\":\"CollectionPage\",\"totalItems\":1e12,\"items\":[],\"next\":\"https://"
+                    "{\"id\":\"" + page
+                            + "\",\"type\":\"CollectionPage\",\"totalItems\":1e12,\"items\":[],\"next\":\"https://"
                             + host + "/r?" + (i + 1) + "\"}");
         }
 
@@ -274,7 +281,8 @@ class FetchIT {
         world.note(uri, carol, ",\"content\":\"<p>words</p>\"".replace("words", "other"));
         world.server.http.document(
                 uri,
-                RemoteWorld.noteJson(uri, carol, ",\"updated\":\"2026-01-01T10:00:00Z\"").replace("words", "other"));
+                RemoteWorld.noteJson(uri, carol, ",\"updated\":\"2026-01-01T10:00:00Z\"")
+                        .replace("words", "other"));
 
         world.fire(new ThreadOpened(id));
         world.server.work();
@@ -287,8 +295,8 @@ class FetchIT {
         String carol = world.person(host, "carol");
         long gone = status(world.note("https://" + host + "/gone", carol, ""));
         long absent = status(world.note("https://" + host + "/absent", carol, ""));
-        long orphan = status(world.note(
-                "https://" + host + "/orphan", carol, ",\"inReplyTo\":\"https://" + other + "/nowhere\""));
+        long orphan = status(
+                world.note("https://" + host + "/orphan", carol, ",\"inReplyTo\":\"https://" + other + "/nowhere\""));
         world.server.http.answer("https://" + host + "/gone", () -> Canned.of(410, "text/plain", ""));
         world.server.http.answer("https://" + host + "/absent", () -> Canned.of(404, "text/plain", ""));
         world.server.http.answer("https://" + host + "/orphan", () -> Canned.of(404, "text/plain", ""));
@@ -298,8 +306,8 @@ class FetchIT {
         }
         world.server.work();
 
-        assertThat(value("select string_agg(uri, ' ') from status where deleted_at is null and uri like 'https://" + host
-                        + "/%'"))
+        assertThat(value("select string_agg(uri, ' ') from status where deleted_at is null and uri like 'https://"
+                        + host + "/%'"))
                 .isEqualTo("https://" + host + "/absent");
         assertThatThrownBy(() -> status("https://" + host + "/gone")).isInstanceOf(NotFound.class);
     }
@@ -314,13 +322,14 @@ class FetchIT {
         world.server.http.document(
                 carol + "/outbox",
                 "{\"id\":\"" + carol + "/outbox\",\"type\":\"OrderedCollection\",\"totalItems\":77,\"orderedItems\":["
-                        + "{\"type\":\"Create\",\"id\":\"" + embedded + "/activity\",\"actor\":\"" + carol + "\",\"object\":"
+                        + "{\"type\":\"Create\",\"id\":\"" + embedded + "/activity\",\"actor\":\"" + carol
+                        + "\",\"object\":"
                         + RemoteWorld.noteJson(embedded, carol, "") + "},{\"type\":\"Announce\",\"actor\":\"" + carol
                         + "\",\"object\":\"" + alices + "\"}]}");
         world.server.http.document(
                 carol + "/featured",
-                "{\"id\":\"" + carol + "/featured\",\"type\":\"OrderedCollection\",\"orderedItems\":[\"" + pinned + "\",\""
-                        + alices + "\"]}");
+                "{\"id\":\"" + carol + "/featured\",\"type\":\"OrderedCollection\",\"orderedItems\":[\"" + pinned
+                        + "\",\"" + alices + "\"]}");
         world.server.http.document(
                 carol + "/followers", "{\"id\":\"" + carol + "/followers\",\"type\":\"Collection\",\"totalItems\":5}");
 
@@ -329,12 +338,15 @@ class FetchIT {
 
         assertThat(value("select string_agg(uri, ' ' order by uri) from status where account_id = " + id))
                 .isEqualTo(embedded + " " + pinned);
-        assertThat(value("select s.uri from status_pin p join status s on s.id = p.status_id where p.account_id = " + id))
-                .isEqualTo(pinned);
-        assertThat(value("select remote_statuses_count || ' ' || remote_followers_count from account_stat where account_id = "
+        assertThat(value("select s.uri from status_pin p join status s on s.id = p.status_id where p.account_id = "
                         + id))
+                .isEqualTo(pinned);
+        assertThat(value(
+                        "select remote_statuses_count || ' ' || remote_followers_count from account_stat where account_id = "
+                                + id))
                 .isEqualTo("77 5");
-        assertThat(value("select hide_collections from account where id = " + id)).isEqualTo("t");
+        assertThat(value("select hide_collections from account where id = " + id))
+                .isEqualTo("t");
         assertThat(world.server.http.askedAt(other)).isZero();
     }
 
@@ -352,8 +364,10 @@ class FetchIT {
                 "{\"id\":\"" + stamp + "\",\"type\":\"QuoteAuthorization\",\"attributedTo\":\"" + alice
                         + "\",\"interactingObject\":\"" + good + "\",\"interactionTarget\":\"" + quoted + "\"}");
 
-        assertThat(value("select state from quote where status_id = " + status(good))).isEqualTo("ACCEPTED");
-        assertThat(value("select state from quote where status_id = " + status(bad))).isNotEqualTo("ACCEPTED");
+        assertThat(value("select state from quote where status_id = " + status(good)))
+                .isEqualTo("ACCEPTED");
+        assertThat(value("select state from quote where status_id = " + status(bad)))
+                .isNotEqualTo("ACCEPTED");
     }
 
     private static String quote(String quoted, String stamp) {

@@ -51,8 +51,7 @@ final class RemoteWorld implements AutoCloseable {
     static String noteJson(String id, String author, String more) {
         return """
                 {"@context":"https://www.w3.org/ns/activitystreams","id":"%1$s","type":"Note","attributedTo":"%2$s",
-                "to":"%3$s","cc":"%2$s/followers","content":"<p>words</p>","published":"2026-01-01T00:00:00Z"%4$s}"""
-                .formatted(id, author, PUBLIC, more);
+                "to":"%3$s","cc":"%2$s/followers","content":"<p>words</p>","published":"2026-01-01T00:00:00Z"%4$s}""".formatted(id, author, PUBLIC, more);
     }
 
     long local(String name) {
