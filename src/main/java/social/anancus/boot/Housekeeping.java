@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
 import social.anancus.platform.log.Log;
 
@@ -23,6 +25,7 @@ public class Housekeeping {
     private @Nullable ManagedScheduledExecutorService timer;
 
     private RemoveAbandonedMedia removeAbandonedMedia;
+    private RemoveOldInbound removeOldInbound;
     private @Nullable ScheduledFuture<?> running;
 
     /** For the container's proxy. */
@@ -30,8 +33,9 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia) {
+    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, RemoveOldInbound removeOldInbound) {
         this.removeAbandonedMedia = removeAbandonedMedia;
+        this.removeOldInbound = removeOldInbound;
     }
 
     /** Begins; called once, when the schema is up to date. */
@@ -42,13 +46,18 @@ public class Housekeeping {
     }
 
     private void clean() {
+        inBatches("abandoned uploads", removeAbandonedMedia::remove);
+        inBatches("old activities", removeOldInbound::remove);
+    }
+
+    private static void inBatches(String what, BooleanSupplier batch) {
         try {
             int batches = 1;
-            while (removeAbandonedMedia.remove() && batches < MOST_BATCHES) {
+            while (batch.getAsBoolean() && batches < MOST_BATCHES) {
                 batches++;
             }
         } catch (RuntimeException e) {
-            LOG.warn("abandoned uploads were not removed; they will be in an hour", e);
+            LOG.warn("not everything was removed; it will be in an hour", e, "what", what);
         }
     }
 

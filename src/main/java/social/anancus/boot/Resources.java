@@ -36,6 +36,7 @@ import social.anancus.api.list.ListAccountsResource;
 import social.anancus.api.list.ListsResource;
 import social.anancus.api.marker.MarkersResource;
 import social.anancus.api.media.MediaFilesResource;
+import social.anancus.api.media.MediaProxyResource;
 import social.anancus.api.media.MediaResource;
 import social.anancus.api.media.MediaV2Resource;
 import social.anancus.api.notification.NotificationDismissalsResource;
@@ -88,6 +89,7 @@ import social.anancus.api.tag.FollowedTagsResource;
 import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
+import social.anancus.federation.door.DoorErrors;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
@@ -200,11 +202,16 @@ final class Resources {
                 HealthResource.class,
                 MetricsResource.class,
                 MediaFilesResource.class,
+                MediaProxyResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
+    }
+
+    static Set<Class<?>> federation() {
+        return Set.of(DoorErrors.class);
     }
 
     static Set<Class<?>> pages() {

@@ -12,6 +12,8 @@ enum Route {
     STREAM(false),
     /** JAX-RS outside of the API. */
     SITE(true),
+    /** What other servers ask for and send, by JAX-RS. */
+    FEDERATION(true),
     /** Pages with forms, by JAX-RS. */
     PAGES(true),
     /** The same as {@link #SITE} for paths that answer while the database is away. */
@@ -24,8 +26,10 @@ enum Route {
     HIDDEN(false);
 
     private static final String STREAMS = "/api/v1/streaming";
-    private static final Set<String> SITE_ROOTS =
-            Set.of("oauth", ".well-known", "nodeinfo", "console", "users", "inbox", "actor");
+    private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console", "media_proxy");
+    private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo");
+    private static final Set<String> FEDERATION_PATHS = Set.of(
+            "/.well-known/webfinger", "/.well-known/host-meta", "/.well-known/host-meta.json", "/.well-known/nodeinfo");
     private static final Set<String> PAGES_ROOTS = Set.of("auth");
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
@@ -58,6 +62,9 @@ enum Route {
         if (PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
             return PAGES;
         }
+        if (FEDERATION_ROOTS.contains(root) || FEDERATION_PATHS.contains(path)) {
+            return FEDERATION;
+        }
         if (SITE_ROOTS.contains(root)) {
             return SITE;
         }
@@ -79,6 +86,7 @@ enum Route {
     String target(String path) {
         return switch (this) {
             case SITE, SITE_ALWAYS -> "/-site" + path;
+            case FEDERATION -> "/-federation" + path;
             case PAGES -> "/-pages" + path;
             case PAGE -> LONE_PAGES.get(path);
             case API, STREAM, STATIC, HIDDEN -> null;

@@ -17,6 +17,7 @@ class ResourcesTest {
     void everyResourceAndProviderIsServedByOneOfTheApplications() {
         Set<Class<?>> served = new HashSet<>(Resources.api());
         served.addAll(Resources.site());
+        served.addAll(Resources.federation());
         served.addAll(Resources.pages());
 
         Set<String> written = new ClassFileImporter()

@@ -12,12 +12,12 @@ import java.nio.file.Path;
  * @param file the document
  * @param name the name in its markers, {@code <!-- generated: name -->} and {@code <!-- end: name -->}
  */
-record GeneratedSection(Path file, String name) {
+public record GeneratedSection(Path file, String name) {
     /** With {@code -Danancus.docs.write=true} the tests write the sections instead of comparing them. */
     static final String WRITE = "anancus.docs.write";
 
     /** Fails, with the command that writes the section anew, unless it holds the wanted text. */
-    void mustBe(String wanted) throws IOException {
+    public void mustBe(String wanted) throws IOException {
         String document = Files.readString(file);
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(file, replaced(document, wanted));

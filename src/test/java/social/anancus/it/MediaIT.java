@@ -398,7 +398,11 @@ class MediaIT {
         String id = upload(Pictures.jpeg(100, 100), "a.jpg").id();
         try (var connection = java.sql.DriverManager.getConnection(server.databaseUrl());
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("update media_attachment set scheduled_status_id = 1 where id = " + id);
+            statement.executeUpdate("with s as (insert into scheduled_status (account_id, scheduled_at, params,"
+                    + " created_at) select account_id, now() + interval '1 hour', '{}', now() from media_attachment where"
+                    + " id = " + id
+                    + " returning id) update media_attachment set scheduled_status_id = s.id from s where"
+                    + " media_attachment.id = " + id);
         }
 
         Answer refused =

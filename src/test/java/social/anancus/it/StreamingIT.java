@@ -338,7 +338,7 @@ class StreamingIT {
 
     @Test
     void aHomeFeedIsStreamedToItsOwnerOnly() {
-        long status = status(bobId, "PUBLIC");
+        long status = status(aliceId, "PUBLIC");
         sql("insert into home_feed (account_id, status_id) values (" + aliceId + ", " + status + ")");
         try (Listener listener = aliceListens();
                 Listener other = Listener.open(at("?stream=user"), bob)) {

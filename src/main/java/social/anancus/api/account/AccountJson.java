@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.emoji.CustomEmojiJson;
+import social.anancus.platform.json.Kept;
 
 /**
  * The entity Account (https://docs.joinmastodon.org/entities/Account/), the same for whoever looks.
@@ -22,6 +23,7 @@ import social.anancus.api.emoji.CustomEmojiJson;
  * @param createdAt the day, at midnight
  * @param roles those that are shown; absent for remote accounts
  */
+@Kept
 public record AccountJson(
         String id,
         String username,

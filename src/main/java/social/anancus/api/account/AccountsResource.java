@@ -34,7 +34,7 @@ public class AccountsResource {
     private AccountJsonMapper accounts;
     private UserRepository users;
     private HandleRepository handles;
-    private AccountSearchRepository search;
+    private AccountSearching searching;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -47,13 +47,13 @@ public class AccountsResource {
             AccountJsonMapper accounts,
             UserRepository users,
             HandleRepository handles,
-            AccountSearchRepository search) {
+            AccountSearching searching) {
         this.caller = caller;
         this.query = query;
         this.accounts = accounts;
         this.users = users;
         this.handles = handles;
-        this.search = search;
+        this.searching = searching;
     }
 
     private static final int MOST_AT_ONCE = 40;
@@ -85,7 +85,14 @@ public class AccountsResource {
         if (!users.unseenAmong(List.of(id)).isEmpty()) {
             throw new NotFound();
         }
-        return accounts.one(id);
+        return opened(accounts.one(id));
+    }
+
+    private AccountJson opened(AccountJson account) {
+        if (account.acct().indexOf('@') >= 0 && caller.person().isPresent()) {
+            searching.opened(Long.parseLong(account.id()));
+        }
+        return account;
     }
 
     /**
@@ -105,18 +112,21 @@ public class AccountsResource {
     }
 
     /**
-     * @return accounts that {@code q} finds, with {@code following} only followed ones
+     * @return accounts that {@code q} finds, with {@code following} only followed ones; with {@code resolve} also one that is
+     *     not known here yet, by its whole handle
      */
     @GET
     @Path("search")
     @RequiresScope({"read", "read:accounts"})
     public List<AccountJson> search() {
-        return accounts.list(search.search(new AccountSearchRepository.Wanted(
-                Objects.requireNonNullElse(query.text("q"), ""),
-                caller.requirePerson().accountId(),
-                query.flag("following"),
-                query.offset(),
-                query.limit(Limits.of(40)))));
+        return accounts.list(searching.search(
+                new AccountSearchRepository.Wanted(
+                        Objects.requireNonNullElse(query.text("q"), ""),
+                        caller.requirePerson().accountId(),
+                        query.flag("following"),
+                        query.offset(),
+                        query.limit(Limits.of(40))),
+                query.flag("resolve")));
     }
 
     /**

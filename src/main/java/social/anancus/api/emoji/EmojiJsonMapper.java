@@ -68,7 +68,10 @@ public class EmojiJsonMapper {
 
     private @Nullable CustomEmojiJson toJson(CustomEmoji emoji) {
         String stored = urls.of(emoji.imageKey());
-        String url = stored == null ? emoji.remoteUrl() : stored;
+        String url = stored;
+        if (url == null && emoji.remoteUrl() != null && emoji.domain() != null) {
+            url = urls.proxiedEmoji(emoji.shortcode(), emoji.domain());
+        }
         if (url == null) {
             return null;
         }

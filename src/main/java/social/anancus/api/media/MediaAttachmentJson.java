@@ -10,6 +10,7 @@ import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.media.ProcessedMedia.Timing;
 import social.anancus.core.media.ProcessingState;
+import social.anancus.platform.json.Kept;
 
 /**
  * A picture, a film or music: Mastodon's entity MediaAttachment.
@@ -24,6 +25,7 @@ import social.anancus.core.media.ProcessingState;
  * @param description what is to be seen or heard; null for nothing said
  * @param blurhash its colours
  */
+@Kept
 public record MediaAttachmentJson(
         String id,
         String type,
@@ -65,7 +67,11 @@ public record MediaAttachmentJson(
             return null;
         }
         String own = urls.of(attachment.original().key());
-        return own == null ? attachment.remoteUrl() : own;
+        if (own != null || attachment.remoteUrl() == null) {
+            return own;
+        }
+        // what cannot be shown here is left where it is
+        return attachment.type() == MediaType.UNKNOWN ? null : urls.proxied(attachment.id(), false);
     }
 
     private static @Nullable String previewUrl(MediaAttachment attachment, MediaUrls urls) {
@@ -74,8 +80,9 @@ public record MediaAttachmentJson(
         if (own != null) {
             return own;
         }
-        if (attachment.thumbnailRemoteUrl() != null) {
-            return attachment.thumbnailRemoteUrl();
+        boolean elsewhere = attachment.remoteUrl() != null && attachment.original().key() == null;
+        if (elsewhere && attachment.type() == MediaType.IMAGE || attachment.thumbnailRemoteUrl() != null) {
+            return urls.proxied(attachment.id(), true);
         }
         return attachment.type() == MediaType.IMAGE ? url(attachment, urls) : null;
     }

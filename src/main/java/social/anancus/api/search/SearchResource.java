@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.error.ErrorAnswer;
 import social.anancus.api.request.Query;
@@ -78,7 +80,7 @@ public class SearchResource {
     }
 
     private SearchJson byAddress(SearchWords words, @Nullable Long viewer) {
-        Found found = searches.findByAddress().find(words.text());
+        Found found = searches.byAddress(words.text());
         return mapper.toJson(
                 words.wants("accounts") ? found.accountIds() : List.of(),
                 words.wants("statuses") ? found.statusIds() : List.of(),
@@ -90,9 +92,7 @@ public class SearchResource {
         int offset = words.type() == null || words.type().isEmpty() ? 0 : query.offset();
         SearchPage page = new SearchPage(
                 query.limit(LIMITS), Math.min(offset, MAX_OFFSET), query.number("max_id"), query.number("min_id"));
-        List<Long> accountIds = words.wantsAccounts()
-                ? searches.accounts().search(words.text(), viewer, query.flag("following"), page)
-                : List.of();
+        List<Long> accountIds = words.wantsAccounts() ? accounts(words, viewer, page) : List.of();
         List<Long> tagIds = words.wantsHashtags()
                 ? searches.tags().search(words.text(), query.flag("exclude_unreviewed"), page)
                 : List.of();
@@ -100,6 +100,15 @@ public class SearchResource {
                 ? searches.statuses().search(viewer, words.text(), query.number("account_id"), page)
                 : List.of();
         return mapper.toJson(accountIds, statusIds, tagIds, viewer(viewer));
+    }
+
+    private List<Long> accounts(SearchWords words, @Nullable Long viewer, SearchPage page) {
+        Set<Long> found = new LinkedHashSet<>();
+        if (words.resolve() && page.offset() == 0 && !query.flag("following")) {
+            searches.byHandle(words.text()).ifPresent(found::add);
+        }
+        found.addAll(searches.accounts().search(words.text(), viewer, query.flag("following"), page));
+        return found.stream().limit(page.limit()).toList();
     }
 
     private static Viewer viewer(@Nullable Long accountId) {

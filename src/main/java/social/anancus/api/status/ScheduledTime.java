@@ -7,14 +7,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.Invalid;
 
 /** Reads when a status is to be published: ISO 8601, in UTC where nothing else is said, with a blank instead of the T too. */
 final class ScheduledTime {
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss[.SSSSSS][.SSS]][XXX][XX][X]]");
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd['T'HH:mm[:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("][XXX][XX][X]]")
+            .toFormatter(Locale.ROOT);
 
     private ScheduledTime() {}
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.FindScheduledStatus;
 import social.anancus.core.status.NewStatus;
-import social.anancus.core.status.PublishStatus;
 import social.anancus.core.status.ScheduleStatus;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
@@ -17,7 +16,7 @@ import social.anancus.platform.error.NotFound;
 /** Publishes what a client sends, or keeps it for later where the client says so. */
 @ApplicationScoped
 public class StatusPosting {
-    private PublishStatus publishStatus;
+    private StatusWriting writing;
     private ScheduleStatus scheduleStatus;
     private FindScheduledStatus findScheduledStatus;
     private ScheduledStatusJsonMapper scheduled;
@@ -30,13 +29,13 @@ public class StatusPosting {
 
     @Inject
     public StatusPosting(
-            PublishStatus publishStatus,
+            StatusWriting writing,
             ScheduleStatus scheduleStatus,
             FindScheduledStatus findScheduledStatus,
             ScheduledStatusJsonMapper scheduled,
             StatusJsonMapper statuses,
             Clock clock) {
-        this.publishStatus = publishStatus;
+        this.writing = writing;
         this.scheduleStatus = scheduleStatus;
         this.findScheduledStatus = findScheduledStatus;
         this.scheduled = scheduled;
@@ -52,12 +51,13 @@ public class StatusPosting {
      */
     Object post(Viewer.LocalViewer author, NewStatus wanted, @Nullable Instant at) {
         if (at != null && at.isAfter(clock.instant())) {
+            writing.prepare(wanted);
             long id = scheduleStatus.schedule(wanted, at);
             return scheduled
                     .toJson(List.of(findScheduledStatus.find(author.id(), id)))
                     .getFirst();
         }
-        long id = publishStatus.publish(wanted).statusId();
+        long id = writing.publish(wanted);
         return Optional.ofNullable(statuses.toJson(List.of(id), author).get(id)).orElseThrow(NotFound::new);
     }
 }

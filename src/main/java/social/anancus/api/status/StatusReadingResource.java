@@ -36,6 +36,7 @@ public class StatusReadingResource {
     private ReadStatusSource sources;
     private StatusHistory histories;
     private StatusJsonMapper mapper;
+    private Opened opened;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -48,13 +49,14 @@ public class StatusReadingResource {
             ThreadRepository threads,
             ReadStatusSource sources,
             StatusHistory histories,
-            StatusJsonMapper mapper) {
+            Opened opened) {
         this.caller = caller;
         this.query = query;
         this.threads = threads;
         this.sources = sources;
         this.histories = histories;
-        this.mapper = mapper;
+        this.mapper = opened.statuses();
+        this.opened = opened;
     }
 
     /**
@@ -91,7 +93,7 @@ public class StatusReadingResource {
     @Cached(Cached.For.THE_ANONYMOUS)
     public ContextJson context(@PathParam("id") long id) {
         Viewer viewer = caller.viewer();
-        show(id);
+        opened.thread(show(id), viewer);
         List<Long> above = threads.ancestors(viewer, id);
         List<Long> below = threads.descendants(viewer, id);
         List<Long> all = new ArrayList<>(above);

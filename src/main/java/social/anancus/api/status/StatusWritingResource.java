@@ -21,7 +21,6 @@ import social.anancus.api.security.Limited;
 import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.status.DeleteStatus;
-import social.anancus.core.status.EditStatus;
 import social.anancus.core.status.ReadStatusSource;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
@@ -33,7 +32,7 @@ import social.anancus.platform.error.NotFound;
 public class StatusWritingResource {
     private Caller caller;
     private StatusPosting posting;
-    private EditStatus editStatus;
+    private StatusWriting writing;
     private DeleteStatus deleteStatus;
     private ReadStatusSource sources;
     private StatusJsonMapper mapper;
@@ -46,13 +45,13 @@ public class StatusWritingResource {
     public StatusWritingResource(
             Caller caller,
             StatusPosting posting,
-            EditStatus editStatus,
+            StatusWriting writing,
             DeleteStatus deleteStatus,
             ReadStatusSource sources,
             StatusJsonMapper mapper) {
         this.caller = caller;
         this.posting = posting;
-        this.editStatus = editStatus;
+        this.writing = writing;
         this.deleteStatus = deleteStatus;
         this.sources = sources;
         this.mapper = mapper;
@@ -85,7 +84,7 @@ public class StatusWritingResource {
     @LimitedBy(Limited.STATUSES)
     public StatusJson update(@PathParam("id") long id, StatusParams params) {
         Viewer.LocalViewer author = caller.localViewer();
-        editStatus.edit(params.toEdited(author.id(), id));
+        writing.edit(params.toEdited(author.id(), id));
         return show(author, id);
     }
 

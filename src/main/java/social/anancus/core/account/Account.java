@@ -29,10 +29,10 @@ public class Account {
     @Column(name = "id")
     private long id;
 
-    @Column(name = "username", updatable = false)
+    @Column(name = "username")
     private String username;
 
-    @Column(name = "domain", updatable = false)
+    @Column(name = "domain")
     private @Nullable String domain;
 
     @Column(name = "numeric_uri", updatable = false)
@@ -156,6 +156,26 @@ public class Account {
     }
 
     /**
+     * A new account of another server.
+     *
+     * @param id its id
+     * @param profile what its server says
+     * @param now the time
+     */
+    static Account remote(long id, RemoteProfile profile, Instant now) {
+        Account account = new Account();
+        account.id = id;
+        account.username = profile.handle().username();
+        account.domain = profile.handle().domain();
+        account.numericUri = false;
+        account.remote = new RemoteActor(profile.uri());
+        Instant published = profile.published();
+        account.createdAt = published == null || published.isAfter(now) ? now : published;
+        account.updatedAt = now;
+        return account;
+    }
+
+    /**
      * @param id the id of a local account
      * @return whose key it is, as the sealed private key is bound to it
      */
@@ -194,6 +214,40 @@ public class Account {
         showMediaReplies = profile.reach().showMediaReplies();
         showFeatured = profile.reach().showFeatured();
         updatedAt = now;
+    }
+
+    /**
+     * Takes over all that its server says; who was gone is back then.
+     *
+     * @param said what its server says
+     * @param movedTo the account to which it has moved, or null
+     * @param now the time
+     */
+    void refresh(RemoteProfile said, @Nullable Long movedTo, Instant now) {
+        AccountImage oldAvatar = avatar;
+        AccountImage oldHeader = header;
+        describe(said.profile(), now);
+        avatar = said.profile().avatar().orStored(oldAvatar);
+        header = said.profile().header().orStored(oldHeader);
+        username = said.handle().username();
+        domain = said.handle().domain();
+        remote = RemoteActor.of(said.uri(), said.addresses(), now);
+        alsoKnownAs = said.moves().alsoKnownAs();
+        movedToAccountId = movedTo;
+        memorial = said.memorial();
+        deletedAt = null;
+        if (said.suspended()) {
+            suspend(SuspensionOrigin.REMOTE, now);
+        } else if (suspensionOrigin == SuspensionOrigin.REMOTE) {
+            suspendedAt = null;
+            suspensionOrigin = null;
+        }
+    }
+
+    /** The same as {@link #delete} for an account of another server: it may come back. */
+    void vanish(Instant now) {
+        suspend(SuspensionOrigin.REMOTE, now);
+        delete(now);
     }
 
     /** Wipes what is personal, for good. Handle and key stay, so that the deletion can be announced and the name kept. */
@@ -307,6 +361,20 @@ public class Account {
      */
     public @Nullable String sealedPrivateKey() {
         return sealedPrivateKey;
+    }
+
+    /**
+     * @param image the avatar of an account of another server, with the file that is stored here now
+     */
+    public void storeAvatar(AccountImage image) {
+        avatar = image;
+    }
+
+    /**
+     * @param image the header of an account of another server, with the file that is stored here now
+     */
+    public void storeHeader(AccountImage image) {
+        header = image;
     }
 
     public AccountImage avatar() {

@@ -37,6 +37,13 @@ public class AccountImage {
         this.description = description;
     }
 
+    /** This one, with the files that are stored already of the same picture. */
+    AccountImage orStored(AccountImage old) {
+        return remoteUrl != null && remoteUrl.equals(old.remoteUrl)
+                ? new AccountImage(old.key, old.staticKey, remoteUrl, description)
+                : this;
+    }
+
     public @Nullable String key() {
         return key;
     }

@@ -40,11 +40,12 @@ public class AccountViewRepository {
             return List.of();
         }
         Map<Long, Rest> rests = new HashMap<>();
-        Sql.of(
-                        "select a.id, st.statuses_count, st.following_count, st.followers_count, st.last_status_at, r.id, r.name,"
-                                + " r.color, u.id is not null, cast(u.settings ->> 'noindex' as boolean) from account a left join"
-                                + " account_stat st on st.account_id = a.id left join app_user u on u.account_id = a.id left join"
-                                + " role r on r.id = u.role_id and r.highlighted where a.id = any(cast(:ids as bigint[]))")
+        Sql.of("select a.id, greatest(st.statuses_count, st.remote_statuses_count), greatest(st.following_count,"
+                        + " st.remote_following_count), greatest(st.followers_count, st.remote_followers_count),"
+                        + " st.last_status_at, r.id, r.name,"
+                        + " r.color, u.id is not null, cast(u.settings ->> 'noindex' as boolean) from account a left join"
+                        + " account_stat st on st.account_id = a.id left join app_user u on u.account_id = a.id left join"
+                        + " role r on r.id = u.role_id and r.highlighted where a.id = any(cast(:ids as bigint[]))")
                 .set("ids", ids)
                 .list(entityManager, row -> Map.entry(row.number(0), rest(row)))
                 .forEach(entry -> rests.put(entry.getKey(), entry.getValue()));

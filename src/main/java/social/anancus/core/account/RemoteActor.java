@@ -2,6 +2,7 @@ package social.anancus.core.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of an account that lives on another server, as its actor document gives them. */
@@ -34,6 +35,9 @@ public class RemoteActor {
     @Column(name = "featured_tags_url")
     private @Nullable String featuredTagsUrl;
 
+    @Column(name = "fetched_at")
+    private @Nullable Instant fetchedAt;
+
     /** For JPA. */
     protected RemoteActor() {}
 
@@ -42,6 +46,20 @@ public class RemoteActor {
      */
     public RemoteActor(String uri) {
         this.uri = uri;
+    }
+
+    static RemoteActor of(String uri, RemoteProfile.Addresses addresses, Instant now) {
+        RemoteActor actor = new RemoteActor(uri);
+        actor.url = addresses.url();
+        actor.inboxUrl = addresses.inbox();
+        actor.sharedInboxUrl = addresses.sharedInbox();
+        actor.outboxUrl = addresses.outbox();
+        actor.followersUrl = addresses.followers();
+        actor.followingUrl = addresses.following();
+        actor.featuredUrl = addresses.featured();
+        actor.featuredTagsUrl = addresses.featuredTags();
+        actor.fetchedAt = now;
+        return actor;
     }
 
     /**

@@ -18,7 +18,9 @@ public record Username(String text) {
     public static final int MAX_LENGTH = 30;
 
     private static final String FIELD = "username";
-    private static final int MAX_REMOTE_LENGTH = 2048;
+    /** How long the name of a remote account may be. */
+    public static final int MAX_REMOTE_LENGTH = 2048;
+
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_]+");
     // possessive, so that a long name without a match costs one pass
     private static final Pattern REMOTE = Pattern.compile("[A-Za-z0-9_]++(?:[.-]++[A-Za-z0-9_]++)*+");

@@ -1,5 +1,6 @@
 package social.anancus.core.instance;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param visibleInPicker whether it is offered for choosing
  * @param category under which heading; null for none
  * @param featured whether it is offered first
+ * @param id the row of {@code custom_emoji}
+ * @param contentType what the stored file is; null where that was not noted
+ * @param updatedAt when it was changed last
  */
 public record CustomEmoji(
         String shortcode,
@@ -22,4 +26,7 @@ public record CustomEmoji(
         @Nullable String remoteUrl,
         boolean visibleInPicker,
         @Nullable String category,
-        boolean featured) {}
+        boolean featured,
+        long id,
+        @Nullable String contentType,
+        Instant updatedAt) {}

@@ -3,10 +3,13 @@ package social.anancus.core.instance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.persistence.Row;
 import social.anancus.platform.persistence.Sql;
@@ -15,7 +18,10 @@ import social.anancus.platform.persistence.Sql;
 @ApplicationScoped
 public class CustomEmojiRepository {
     private static final String COLUMNS = "e.shortcode, e.domain, e.image_key, e.static_image_key, e.image_remote_url,"
-            + " e.visible_in_picker, e.category, e.featured";
+            + " e.visible_in_picker, e.category, e.featured, e.id, e.content_type, e.updated_at";
+
+    private static final Pattern SHORTCODE = Pattern.compile("[A-Za-z0-9_]{1,2048}");
+    private static final int MOST_OF_ONE_OBJECT = 100;
 
     private EntityManager entityManager;
 
@@ -68,6 +74,62 @@ public class CustomEmojiRepository {
                 .list(entityManager, CustomEmojiRepository::read);
     }
 
+    /**
+     * Takes in the emojis of another server, a hundred at most; what is no shortcode is passed over. A picture that has another address than before is no longer stored here.
+     *
+     * @param domain whose they are
+     * @param emojis what its objects carry
+     * @param now the time
+     */
+    public void receive(String domain, Collection<RemoteEmoji> emojis, Instant now) {
+        Map<String, RemoteEmoji> sorted = new TreeMap<>();
+        emojis.stream()
+                .filter(emoji -> SHORTCODE.matcher(emoji.shortcode()).matches())
+                .limit(MOST_OF_ONE_OBJECT)
+                .forEach(emoji -> sorted.putIfAbsent(emoji.shortcode(), emoji));
+        for (RemoteEmoji emoji : sorted.values()) {
+            Sql.of("insert into custom_emoji as e (shortcode, domain, image_remote_url, uri, remote_updated_at,"
+                            + " visible_in_picker, created_at, updated_at) values (:code, :domain, :url, :uri,"
+                            + " cast(:updated as timestamptz), false, :now, :now) on conflict (shortcode, domain) do"
+                            + " update set image_key = case when e.image_remote_url = excluded.image_remote_url then"
+                            + " e.image_key end, static_image_key = case when e.image_remote_url ="
+                            + " excluded.image_remote_url then e.static_image_key end, image_remote_url ="
+                            + " excluded.image_remote_url, uri = excluded.uri, remote_updated_at ="
+                            + " excluded.remote_updated_at, updated_at = excluded.updated_at where"
+                            + " e.image_remote_url is distinct from excluded.image_remote_url or"
+                            + " e.remote_updated_at < excluded.remote_updated_at")
+                    .set("code", emoji.shortcode())
+                    .set("domain", domain)
+                    .set("url", emoji.imageUrl())
+                    .set("uri", emoji.uri())
+                    .set("updated", emoji.updated())
+                    .set("now", now)
+                    .update(entityManager);
+        }
+    }
+
+    /**
+     * Notes where the picture of an emoji of another server is stored here.
+     *
+     * @param name the emoji
+     * @param url where its server has the picture
+     * @param key the name of the stored file
+     * @param staticKey that of a picture of it that does not move; null where the file itself does not
+     * @return false if it has another picture by now, or is stored already
+     */
+    public boolean store(Name name, String url, String key, @Nullable String staticKey) {
+        return Sql.of("update custom_emoji set image_key = :key, static_image_key = cast(:static as text) where"
+                                + " shortcode = :code and domain is not distinct from nullif(:domain, '') and"
+                                + " image_remote_url = :url and image_key is null")
+                        .set("key", key)
+                        .set("static", staticKey)
+                        .set("code", name.shortcode())
+                        .set("domain", name.domain() == null ? "" : name.domain())
+                        .set("url", url)
+                        .update(entityManager)
+                > 0;
+    }
+
     private static CustomEmoji read(Row row) {
         return new CustomEmoji(
                 row.text(0),
@@ -77,6 +139,9 @@ public class CustomEmojiRepository {
                 row.textOrNull(4),
                 row.flag(5),
                 row.textOrNull(6),
-                row.flag(7));
+                row.flag(7),
+                row.number(8),
+                row.textOrNull(9),
+                row.time(10));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
@@ -92,6 +95,48 @@ public class LocalUris {
      */
     public String statusActivity(String actor, long statusId) {
         return status(actor, statusId) + "/activity";
+    }
+
+    /**
+     * @param status the URI of a status
+     * @return the URI of the collection of its replies
+     */
+    public String replies(String status) {
+        return status + "/replies";
+    }
+
+    /**
+     * @param status the URI of a status
+     * @return the URI of the collection of its favourites
+     */
+    public String likes(String status) {
+        return status + "/likes";
+    }
+
+    /**
+     * @param status the URI of a status
+     * @return the URI of the collection of its reblogs
+     */
+    public String shares(String status) {
+        return status + "/shares";
+    }
+
+    /**
+     * @param id a conversation that began here
+     * @param began when
+     * @return its URI, which leads nowhere (RFC 4151)
+     */
+    public String conversation(long id, Instant began) {
+        return "tag:" + localDomain + "," + LocalDate.ofInstant(began, ZoneOffset.UTC) + ":objectId=" + id
+                + ":objectType=Conversation";
+    }
+
+    /**
+     * @param id a custom emoji of this server
+     * @return its URI
+     */
+    public String emoji(long id) {
+        return root + "/emojis/" + id;
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountImage;
 import social.anancus.core.instance.LocalUris;
+import social.anancus.platform.crypto.SecretBox;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
@@ -14,15 +15,28 @@ public class MediaUrls {
     /** The path beneath which files are served. */
     public static final String PATH = "/media_attachments/files/";
 
+    /** The path beneath which files of other servers are shown, which are fetched when somebody looks at them first. */
+    public static final String PROXY = "/media_proxy/";
+
     private String site;
     private String files;
+    private SecretBox secrets;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public MediaUrls() {}
 
-    @Inject
+    /**
+     * @param uris this server's addresses
+     * @param settings where files are served
+     */
     public MediaUrls(LocalUris uris, ServerSettings settings) {
+        this(uris, settings, new SecretBox(settings));
+    }
+
+    @Inject
+    public MediaUrls(LocalUris uris, ServerSettings settings, SecretBox secrets) {
+        this.secrets = secrets;
         this.site = uris.root();
         String scheme = settings.get(Settings.LOCAL_HTTPS) ? "https://" : "http://";
         this.files =
@@ -35,6 +49,95 @@ public class MediaUrls {
      */
     public @Nullable String of(@Nullable String key) {
         return key == null ? null : files + key;
+    }
+
+    /**
+     * An address that only those know who were told, as with stored files: whose status it belongs to need not be asked.
+     *
+     * @param mediaId an attachment whose file lies on another server
+     * @param small whether a small picture of it is wanted
+     * @return where it is shown here
+     */
+    public String proxied(long mediaId, boolean small) {
+        return proxied(mediaId + (small ? "/small" : "/original"), mark(mediaId));
+    }
+
+    /**
+     * @param mediaId an attachment
+     * @return what an address of {@link #proxied(long, boolean)} ends with
+     */
+    public String mark(long mediaId) {
+        return secrets.mark("media/" + mediaId);
+    }
+
+    /**
+     * @param accountId an account
+     * @return what the address of one of its pictures ends with
+     */
+    public String accountMark(long accountId) {
+        return secrets.mark("account/" + accountId);
+    }
+
+    /**
+     * @param shortcode an emoji
+     * @param domain whose it is
+     * @return what the address of its picture ends with
+     */
+    public String emojiMark(String shortcode, String domain) {
+        return secrets.mark("emoji/" + domain + "/" + shortcode);
+    }
+
+    /**
+     * @param shortcode an emoji of another server
+     * @param domain whose it is
+     * @return where it is shown here
+     */
+    public String proxiedEmoji(String shortcode, String domain) {
+        return proxied("emojis/" + domain + "/" + shortcode, emojiMark(shortcode, domain));
+    }
+
+    private String proxied(String path, String mark) {
+        return site + PROXY + path + "?token=" + mark;
+    }
+
+    /**
+     * @param image an account's avatar; null for none
+     * @param accountId the account
+     * @return its address: where it is stored, or where it is shown as long as it lies on another server
+     */
+    public String avatar(@Nullable AccountImage image, long accountId) {
+        return isElsewhere(image) ? proxied("accounts/" + accountId + "/avatar", accountMark(accountId)) : avatar(image);
+    }
+
+    /**
+     * @param image an account's avatar; null for none
+     * @param accountId the account
+     * @return the address of a picture of it that does not move
+     */
+    public String avatarStatic(@Nullable AccountImage image, long accountId) {
+        return isElsewhere(image) ? avatar(image, accountId) : avatarStatic(image);
+    }
+
+    /**
+     * @param image an account's header; null for none
+     * @param accountId the account
+     * @return its address: where it is stored, or where it is shown as long as it lies on another server
+     */
+    public String header(@Nullable AccountImage image, long accountId) {
+        return isElsewhere(image) ? proxied("accounts/" + accountId + "/header", accountMark(accountId)) : header(image);
+    }
+
+    /**
+     * @param image an account's header; null for none
+     * @param accountId the account
+     * @return the address of a picture of it that does not move
+     */
+    public String headerStatic(@Nullable AccountImage image, long accountId) {
+        return isElsewhere(image) ? header(image, accountId) : headerStatic(image);
+    }
+
+    private static boolean isElsewhere(@Nullable AccountImage image) {
+        return image != null && image.key() == null && image.remoteUrl() != null;
     }
 
     /**

@@ -42,7 +42,8 @@ public class PrepareProfileImage {
     }
 
     /**
-     * Crops the picture's middle to 400x400 or 1500x500 pixels, upright and without metadata.
+     * Crops the picture's middle to 400x400 or 1500x500 pixels, upright and without metadata; emojis are scaled to fit into
+     * 128x128 pixels.
      *
      * @param file JPEG, PNG, GIF or WebP of at most 8 MiB; a moving GIF goes on moving
      * @param kind what it is to be
@@ -113,6 +114,9 @@ public class PrepareProfileImage {
 
     private static String fill(ProfileImageKind kind) {
         String size = kind.width() + ":" + kind.height();
+        if (kind == ProfileImageKind.EMOJI) {
+            return "scale=" + size + ":force_original_aspect_ratio=decrease:flags=lanczos,setsar=1";
+        }
         return "scale=" + size + ":force_original_aspect_ratio=increase:flags=lanczos,crop=" + size + ",setsar=1";
     }
 

@@ -1,9 +1,11 @@
 package social.anancus.core.media;
 
-/** A picture of a profile and the size it is brought to. */
+/** A small picture and the size it is brought to. */
 public enum ProfileImageKind {
     AVATAR("Avatar", 400, 400),
-    HEADER("Header", 1500, 500);
+    HEADER("Header", 1500, 500),
+    /** A custom emoji of another server, which keeps its shape. */
+    EMOJI("Image", 128, 128);
 
     private final String label;
     private final int width;

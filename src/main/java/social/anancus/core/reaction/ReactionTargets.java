@@ -2,6 +2,7 @@ package social.anancus.core.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import social.anancus.core.status.AuthorBlockRepository;
 import social.anancus.core.status.Status;
@@ -51,6 +52,19 @@ public class ReactionTargets {
             throw new NotPermitted();
         }
         return status;
+    }
+
+    /**
+     * @param viewer who reacts
+     * @param statusId a status, or a reblog of one
+     * @return whether the viewer may see it, and does not block its author
+     */
+    boolean isFriendly(Viewer viewer, long statusId) {
+        return statuses.visible(viewer, List.of(statusId)).stream()
+                .findFirst()
+                .flatMap(statuses::findUnchecked)
+                .filter(status -> !blocks.blocks(accountOf(viewer), status.accountId()))
+                .isPresent();
     }
 
     /**

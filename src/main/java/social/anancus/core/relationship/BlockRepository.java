@@ -52,6 +52,30 @@ public class BlockRepository {
                 .first(entityManager, row -> new GoneBlock(row.number(0), row.textOrNull(1)));
     }
 
+    /** Gives a block the id of its activity; the id that it had, if that was another. */
+    @Nullable
+    String rename(long accountId, long targetId, @Nullable String uri) {
+        if (uri == null) {
+            return null;
+        }
+        return Sql.of("update account_block f set uri = :uri from account_block b where b.id = f.id and f.account_id ="
+                        + " :account and f.target_account_id = :target and f.uri is distinct from :uri returning b.uri")
+                .set("uri", uri)
+                .set("account", accountId)
+                .set("target", targetId)
+                .first(entityManager, row -> Optional.ofNullable(row.textOrNull(0)))
+                .flatMap(before -> before)
+                .orElse(null);
+    }
+
+    /** Whom an account blocks by the activity of that id. */
+    Optional<Long> targetOf(long accountId, String uri) {
+        return Sql.of("select target_account_id from account_block where uri = :uri and account_id = :account")
+                .set("uri", uri)
+                .set("account", accountId)
+                .first(entityManager, row -> row.number(0));
+    }
+
     /** Mutes, or mutes in another way. */
     void mute(long accountId, long targetId, boolean notifications, @Nullable Instant until, Instant now) {
         Sql.of(

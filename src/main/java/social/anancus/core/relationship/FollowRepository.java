@@ -68,6 +68,19 @@ public class FollowRepository {
                 .first(entityManager, row -> row.number(0));
     }
 
+    /**
+     * Keeps the id under which another server is told of a request; the follow that comes of it has the same.
+     *
+     * @param requestId the row of {@code follow_request}
+     * @param uri the id of the Follow activity
+     */
+    public void nameRequest(long requestId, String uri) {
+        Sql.of("update follow_request set uri = :uri where id = :request")
+                .set("uri", uri)
+                .set("request", requestId)
+                .update(entityManager);
+    }
+
     /** Whether there was a row to change. */
     boolean update(Kind kind, long accountId, long targetId, FollowOptions options) {
         return Sql.of("update " + kind.table + " set show_reblogs = coalesce(cast(:reblogs as boolean), show_reblogs),"
@@ -82,6 +95,15 @@ public class FollowRepository {
                         .set("target", targetId)
                         .update(entityManager)
                 > 0;
+    }
+
+    /** The follow between the two. */
+    Optional<FollowRow> find(long accountId, long targetId) {
+        return Sql.of("select id, account_id, target_account_id, uri from follow where account_id = :account and"
+                        + " target_account_id = :target")
+                .set("account", accountId)
+                .set("target", targetId)
+                .first(entityManager, FollowRepository::read);
     }
 
     /** The row that is gone; empty if there was none. */
@@ -114,6 +136,36 @@ public class FollowRepository {
                 .set("target", targetId)
                 .set("now", now)
                 .first(entityManager, FollowRepository::read);
+    }
+
+    /** Gives a follow or request the id of a later activity; the id that it had, if that was another. */
+    @Nullable
+    String rename(Kind kind, long accountId, long targetId, @Nullable String uri) {
+        if (uri == null) {
+            return null;
+        }
+        return Sql.of("update " + kind.table + " f set uri = :uri from " + kind.table + " b where b.id = f.id and"
+                        + " f.account_id = :account and f.target_account_id = :target and f.uri is distinct from :uri"
+                        + " returning b.uri")
+                .set("uri", uri)
+                .set("account", accountId)
+                .set("target", targetId)
+                .first(entityManager, row -> Optional.ofNullable(row.textOrNull(0)))
+                .flatMap(before -> before)
+                .orElse(null);
+    }
+
+    /** Whom an account follows or asks by the activity of that id. */
+    Optional<Long> targetOf(long accountId, String uri) {
+        return byUri(uri).filter(follow -> follow.accountId() == accountId).map(KnownFollow::targetAccountId);
+    }
+
+    /** A follow goes before a request. */
+    Optional<KnownFollow> byUri(String uri) {
+        return Sql.of("select account_id, target_account_id, false from follow where uri = :uri union all select"
+                        + " account_id, target_account_id, true from follow_request where uri = :uri")
+                .set("uri", uri)
+                .first(entityManager, row -> new KnownFollow(row.number(0), row.number(1), row.flag(2)));
     }
 
     /** Who asks to follow an account that is not locked, and is not limited; the oldest requests first. */

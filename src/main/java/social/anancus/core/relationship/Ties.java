@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountCounters;
 import social.anancus.core.relationship.FollowRepository.Kind;
 import social.anancus.core.relationship.FollowRepository.NewFollow;
@@ -60,6 +61,20 @@ public class Ties {
             events.fire(new FollowAuthorized(asked.id(), follow.get().id(), accountId, targetId, asked.uri()));
         }
         return request.isPresent();
+    }
+
+    /** Tells a follower on another server that it follows; it has asked just now. */
+    void confirm(NewFollow follow) {
+        follows.find(follow.accountId(), follow.targetAccountId())
+                .ifPresent(row -> events.fire(
+                        new FollowAuthorized(0, row.id(), follow.accountId(), follow.targetAccountId(), follow.uri())));
+    }
+
+    /** Tells who asked from another server that it is not wanted; what there was ends. */
+    void refuse(long accountId, long targetId, @Nullable String uri) {
+        end(accountId, targetId, false);
+        endRequest(accountId, targetId, false);
+        events.fire(new FollowRejected(0, accountId, targetId, uri));
     }
 
     /** Whether there was a request; it is rejected by the one who was asked, or withdrawn. */

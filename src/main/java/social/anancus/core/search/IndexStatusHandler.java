@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import social.anancus.core.status.StatusEdited;
+import social.anancus.core.status.StatusFound;
 import social.anancus.core.status.StatusPublished;
 import social.anancus.platform.jobs.JobContext;
 import social.anancus.platform.jobs.JobHandler;
@@ -29,6 +30,10 @@ public class IndexStatusHandler implements JobHandler<IndexStatus> {
 
     void enqueue(@Observes StatusPublished published) {
         jobs.enqueue(new IndexStatus(published.statusId()));
+    }
+
+    void enqueue(@Observes StatusFound found) {
+        jobs.enqueue(new IndexStatus(found.statusId()));
     }
 
     void enqueue(@Observes StatusEdited edited) {

@@ -9,6 +9,9 @@ import social.anancus.platform.persistence.Sql;
 /** Finds rows of {@code tag} by the beginnings of their names. */
 @ApplicationScoped
 public class TagSearchRepository {
+    /** A range and not {@code like}: plans are made without knowing the values, and would not use the index for a pattern. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     private EntityManager entityManager;
 
     /** For the container's proxy. */
@@ -22,12 +25,12 @@ public class TagSearchRepository {
 
     List<Long> find(String prefix, boolean onlyReviewed, SearchPage page) {
         return Sql.of(
-                        "select t.id from tag t where t.name like :pattern and (t.name = :name or (t.listable and t.usable"
+                        "select t.id from tag t where t.name ~>=~ :name and t.name ~<~ :end and (t.name = :name or (t.listable and t.usable"
                                 + (onlyReviewed ? " and t.reviewed_at is not null" : "")
                                 + ")) order by t.name = :name desc, t.last_status_at desc nulls last, length(t.name), t.name"
                                 + " offset " + page.offset())
                 .set("name", prefix)
-                .set("pattern", LikePattern.startingWith(prefix))
+                .set("end", prefix + LAST_CHARACTER)
                 .limit(page.limit())
                 .numbers(entityManager);
     }

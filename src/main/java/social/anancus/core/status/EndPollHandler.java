@@ -33,6 +33,10 @@ public class EndPollHandler implements JobHandler<EndPoll> {
         enqueue(event.statusId());
     }
 
+    void found(@Observes StatusFound event) {
+        enqueue(event.statusId());
+    }
+
     void edited(@Observes StatusEdited event) {
         enqueue(event.statusId());
     }

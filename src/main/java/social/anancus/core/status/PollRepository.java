@@ -148,6 +148,31 @@ public class PollRepository {
 
     /**
      * @param pollId a poll
+     * @param title the text of an option
+     * @return which option it is, counted from 0; -1 for none
+     */
+    int option(long pollId, String title) {
+        return Sql.of("select array_position(options, cast(:title as text)) from poll where id = :id")
+                        .set("title", title)
+                        .set("id", pollId)
+                        .first(entityManager, row -> (int) row.number(0))
+                        .orElse(0)
+                - 1;
+    }
+
+    /**
+     * @param voteId a vote
+     * @param uri its id on the voter's server
+     */
+    void nameVote(long voteId, String uri) {
+        Sql.of("update poll_vote set uri = :uri where id = :id")
+                .set("uri", uri)
+                .set("id", voteId)
+                .update(entityManager);
+    }
+
+    /**
+     * @param pollId a poll
      * @return when it ends; empty if it never does, or has been ended already
      */
     Optional<Instant> end(long pollId) {

@@ -16,8 +16,7 @@ public class PublishStatus {
     private StatusRepository statuses;
     private IdempotencyRepository idempotency;
     private StatusParts parts;
-    private StatusEvents events;
-    private StatusCounts counts;
+    private EnterStatus enterStatus;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -29,14 +28,12 @@ public class PublishStatus {
             StatusRepository statuses,
             IdempotencyRepository idempotency,
             StatusParts parts,
-            StatusCounts counts,
-            StatusEvents events) {
+            EnterStatus enterStatus) {
         this.drafts = drafts;
-        this.counts = counts;
         this.statuses = statuses;
         this.idempotency = idempotency;
         this.parts = parts;
-        this.events = events;
+        this.enterStatus = enterStatus;
     }
 
     /**
@@ -56,17 +53,17 @@ public class PublishStatus {
                 return new Posted(made, false);
             }
         }
-        Status status = make(wanted, now);
+        Status parent = parent(wanted);
+        Status status = make(wanted, parent, now);
         if (key != null) {
             idempotency.note(wanted.accountId(), key, new IdempotencyRepository.Made(status.id(), null));
         }
-        events.published(status);
+        enterStatus.enter(status, parent, now);
         return new Posted(status.id(), true);
     }
 
-    private Status make(NewStatus wanted, Instant now) {
+    private Status make(NewStatus wanted, @Nullable Status parent, Instant now) {
         StatusDraft draft = drafts.draft(wanted);
-        Status parent = parent(wanted);
         ComposedText composed = parts.compose(draft.text(), wanted.accountId());
         requireExpected(wanted.allowedMentions(), composed.reachable());
         Status status = Status.local(
@@ -94,7 +91,6 @@ public class PublishStatus {
         if (wanted.quotedStatusId() != null) {
             parts.quote(status, wanted.quotedStatusId(), now);
         }
-        counts.added(status, parent, now);
         return status;
     }
 

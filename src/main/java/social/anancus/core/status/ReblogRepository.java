@@ -27,11 +27,13 @@ public class ReblogRepository {
      * @return whether its author had not shared the same already
      */
     boolean add(Status reblog) {
-        return Sql.of("insert into status (id, account_id, visibility, reblog_of_id, created_at) values (:id, :account,"
-                                + " :visibility, :original, :now) on conflict (reblog_of_id, account_id) where"
-                                + " reblog_of_id is not null and deleted_at is null do nothing")
+        return Sql.of(
+                                "insert into status (id, account_id, uri, visibility, reblog_of_id, created_at) values (:id, :account,"
+                                        + " :uri, :visibility, :original, :now) on conflict (reblog_of_id, account_id) where"
+                                        + " reblog_of_id is not null and deleted_at is null do nothing")
                         .set("id", reblog.id())
                         .set("account", reblog.accountId())
+                        .set("uri", reblog.remoteUri())
                         .set("visibility", reblog.visibility())
                         .set("original", reblog.reblogOfId())
                         .set("now", reblog.createdAt())

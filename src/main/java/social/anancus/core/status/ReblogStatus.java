@@ -20,8 +20,7 @@ public class ReblogStatus {
     private ReblogRepository reblogs;
     private AuthorBlockRepository blocks;
     private StatusDrafts drafts;
-    private StatusCounts counts;
-    private StatusEvents events;
+    private EnterStatus enterStatus;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -33,14 +32,12 @@ public class ReblogStatus {
             ReblogRepository reblogs,
             AuthorBlockRepository blocks,
             StatusDrafts drafts,
-            StatusCounts counts,
-            StatusEvents events) {
+            EnterStatus enterStatus) {
         this.statuses = statuses;
         this.reblogs = reblogs;
         this.blocks = blocks;
         this.drafts = drafts;
-        this.counts = counts;
-        this.events = events;
+        this.enterStatus = enterStatus;
     }
 
     /**
@@ -64,8 +61,7 @@ public class ReblogStatus {
         Status reblog = Status.reblog(drafts.nextId(), accountId, original, visibility, drafts.now());
         for (int i = 0; i < TRIES; i++) {
             if (reblogs.add(reblog)) {
-                counts.added(reblog, null, reblog.createdAt());
-                events.published(reblog);
+                enterStatus.enter(reblog, null, reblog.createdAt());
                 return reblog.id();
             }
             Optional<Long> made = reblogs.find(accountId, original.id());

@@ -125,6 +125,37 @@ public class Status {
     }
 
     /**
+     * A new status of another server, without place in a thread yet.
+     *
+     * @param id its id
+     * @param said what its server says
+     * @param at when it was written, as far as that is believed
+     */
+    static Status remote(long id, RemoteStatus said, Instant at) {
+        Status status = new Status(id, said.authorId(), said.visibility(), at);
+        status.uri = said.uri();
+        Instant updated = said.updated();
+        status.editedAt = updated != null && updated.isAfter(at) ? updated : null;
+        status.show(said);
+        return status;
+    }
+
+    /**
+     * A new reblog by an account of another server.
+     *
+     * @param id its id
+     * @param said what its server says
+     * @param original what is shared, no reblog itself
+     * @param visibility to whom
+     * @param at when
+     */
+    static Status remoteReblog(long id, RemoteReblog said, Status original, Visibility visibility, Instant at) {
+        Status status = reblog(id, said.accountId(), original, visibility, at);
+        status.uri = said.uri();
+        return status;
+    }
+
+    /**
      * A new reblog.
      *
      * @param id its id
@@ -152,6 +183,23 @@ public class Status {
         inReplyToAccountId =
                 parent.accountId == accountId && parent.reply ? parent.inReplyToAccountId : (Long) parent.accountId;
         conversationId = parent.conversationId;
+    }
+
+    /** Makes it an answer to something that is not known here. */
+    void answerUnknown() {
+        reply = true;
+    }
+
+    /**
+     * @param said what it says from now on, as its server says
+     */
+    void show(RemoteStatus said) {
+        url = said.url();
+        content = said.shownContent().html();
+        spoilerText = said.text().spoiler();
+        sensitive = said.text().sensitive();
+        language = said.text().language();
+        quotePolicy = said.quotePolicy();
     }
 
     /**

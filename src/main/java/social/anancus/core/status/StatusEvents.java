@@ -3,6 +3,7 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells the rest of the server what happened to statuses, inside the transaction. */
 @ApplicationScoped
@@ -11,6 +12,8 @@ public class StatusEvents {
     private Event<StatusEdited> edited;
     private Event<StatusDeleted> deleted;
     private Event<StatusTouched> touched;
+    private Event<StatusAddressed> addressed;
+    private Event<StatusFound> found;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -21,11 +24,15 @@ public class StatusEvents {
             Event<StatusPublished> published,
             Event<StatusEdited> edited,
             Event<StatusDeleted> deleted,
-            Event<StatusTouched> touched) {
+            Event<StatusTouched> touched,
+            Event<StatusAddressed> addressed,
+            Event<StatusFound> found) {
         this.published = published;
         this.edited = edited;
         this.deleted = deleted;
         this.touched = touched;
+        this.addressed = addressed;
+        this.found = found;
     }
 
     /**
@@ -33,6 +40,13 @@ public class StatusEvents {
      */
     void published(Status status) {
         published.fire(new StatusPublished(status.id(), status.accountId()));
+    }
+
+    /**
+     * @param status a new status that was looked up and not sent
+     */
+    void found(Status status) {
+        found.fire(new StatusFound(status.id(), status.accountId()));
     }
 
     /**
@@ -47,6 +61,14 @@ public class StatusEvents {
      */
     void deleted(Status status) {
         deleted.fire(new StatusDeleted(status.id(), status.accountId(), status.reblogOfId()));
+    }
+
+    /**
+     * @param status a status that is not open to everybody
+     * @param accountIds who may see it now, too
+     */
+    void addressed(Status status, List<Long> accountIds) {
+        addressed.fire(new StatusAddressed(status.id(), status.accountId(), accountIds));
     }
 
     /**

@@ -13,8 +13,7 @@ import social.anancus.platform.error.NotFound;
 public class UnreblogStatus {
     private StatusRepository statuses;
     private ReblogRepository reblogs;
-    private StatusCounts counts;
-    private StatusEvents events;
+    private LeaveStatus leaveStatus;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -22,16 +21,10 @@ public class UnreblogStatus {
     public UnreblogStatus() {}
 
     @Inject
-    public UnreblogStatus(
-            StatusRepository statuses,
-            ReblogRepository reblogs,
-            StatusCounts counts,
-            StatusEvents events,
-            Clock clock) {
+    public UnreblogStatus(StatusRepository statuses, ReblogRepository reblogs, LeaveStatus leaveStatus, Clock clock) {
         this.statuses = statuses;
         this.reblogs = reblogs;
-        this.counts = counts;
-        this.events = events;
+        this.leaveStatus = leaveStatus;
         this.clock = clock;
     }
 
@@ -49,9 +42,7 @@ public class UnreblogStatus {
         statuses.hold(List.of(original));
         Optional<Status> reblog = reblogs.find(accountId, original).flatMap(statuses::lockUnchecked);
         if (reblog.isPresent()) {
-            reblog.get().delete(clock.instant());
-            counts.removed(reblog.get());
-            events.deleted(reblog.get());
+            leaveStatus.leave(reblog.get(), clock.instant());
         } else {
             statuses.requireVisible(Viewer.local(accountId), statusId);
         }

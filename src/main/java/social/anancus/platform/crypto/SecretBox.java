@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
@@ -27,6 +30,7 @@ public class SecretBox {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
+    private static final int MARK_BYTES = 16;
     private static final int LEAST_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
     private Path keyFile;
@@ -111,6 +115,27 @@ public class SecretBox {
             throw new UnopenableSecretException(about);
         }
         return new String(open(bytes, about), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A mark that only this server can make, for addresses that are told to some and must not be guessed by others:
+     * HMAC-SHA-256 with a key derived from the one in the file, cut to 128 bits.
+     *
+     * @param about what it stands for
+     * @return 22 characters of base64url
+     * @throws MasterKeyException if the key file cannot be made, cannot be read or is open to others
+     */
+    public String mark(String about) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key().getEncoded(), "HmacSHA256"));
+            byte[] derived = mac.doFinal("anancus/mark".getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            byte[] mark = mac.doFinal(about.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, MARK_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, String about) throws GeneralSecurityException {

@@ -167,7 +167,10 @@ public final class HttpAsk {
         return method;
     }
 
-    URI uri() {
+    /**
+     * @return the address as it was given
+     */
+    public URI uri() {
         return uri;
     }
 

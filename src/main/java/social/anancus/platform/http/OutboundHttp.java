@@ -16,7 +16,6 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.http.OutboundException.Reason;
@@ -60,7 +59,7 @@ public class OutboundHttp {
      */
     @Inject
     public OutboundHttp(ServerSettings settings, NameResolver names) {
-        this(settings, names, VERSION, SSLContexts.createDefault());
+        this(settings, names, VERSION, TrustedAuthorities.context(settings.get(Settings.HTTP_CA_FILE)));
     }
 
     OutboundHttp(ServerSettings settings, NameResolver names, String version, SSLContext tls) {

@@ -15,6 +15,7 @@ class JobOutcomes {
     private DeadJobRepository dead;
     private JobDispatcher dispatcher;
     private JobBroker broker;
+    private JobSender sender;
     private Insistence insistence;
 
     /** For the container's proxy. */
@@ -27,14 +28,19 @@ class JobOutcomes {
             DeadJobRepository dead,
             JobDispatcher dispatcher,
             JobBroker broker,
+            JobSender sender,
             Insistence insistence) {
         this.repository = repository;
         this.dead = dead;
         this.dispatcher = dispatcher;
         this.broker = broker;
+        this.sender = sender;
         this.insistence = insistence;
     }
 
+    /**
+     * @throws BrokerUnavailableException if the row is to be kept and the broker has never told who it is
+     */
     void store(ClaimedJob job, Outcome outcome) throws SQLException {
         switch (outcome) {
             case Outcome.Done() ->
@@ -42,6 +48,10 @@ class JobOutcomes {
                     repository.done(job.id());
                     return true;
                 });
+            case Outcome.Entrusted(Duration keep) -> {
+                String broker = sender.identity();
+                insistence.ask(() -> repository.keep(job, keep, broker));
+            }
             case Outcome.Retry(Duration after, String reason) -> {
                 boolean ours = insistence.ask(() -> repository.retry(job, after, cut(reason)));
                 if (ours) {
@@ -59,6 +69,9 @@ class JobOutcomes {
         switch (outcome) {
             case Outcome.Done() -> {
                 // the message goes by being acknowledged
+            }
+            case Outcome.Entrusted(Duration keep) -> {
+                // there is no row to keep
             }
             case Outcome.Retry(Duration after, String reason) -> broker.send(List.of(message.again(after)), sent -> {});
             case Outcome.GiveUp(String reason) ->

@@ -118,7 +118,7 @@ class JobRepository {
                                 row.getInt("attempts")),
                         "update job set lease_owner = ?, leased_until = now() + ? * interval '1 millisecond',"
                                 + " attempts = attempts + 1"
-                                + " where id = ? and (leased_until is null or leased_until < now())"
+                                + " where id = ? and (leased_until is null or leased_until < now()) and not kept"
                                 // the broker's clock may be a little ahead of the database's
                                 + " and run_at <= now() + interval '5 seconds'"
                                 + " returning id, queue, kind, payload, attempts",
@@ -150,6 +150,50 @@ class JobRepository {
                         job.id(),
                         job.attempt())
                 == 1;
+    }
+
+    /**
+     * Keeps the row of a job whose pieces are with a broker. To those who look for work it is not there.
+     *
+     * @return false if another worker has taken it meanwhile; then nothing changes
+     */
+    boolean keep(ClaimedJob job, Duration time, String brokerId) throws SQLException {
+        return Sql.update(
+                        source(),
+                        "update job set kept = true, run_at = now() + ? * interval '1 millisecond', last_error = null,"
+                                + " lease_owner = null, leased_until = null, sent_at = null, broker_id = ?"
+                                + " where id = ? and attempts = ?",
+                        time.toMillis(),
+                        brokerId,
+                        job.id(),
+                        job.attempt())
+                == 1;
+    }
+
+    /**
+     * Makes jobs new whose pieces were with a broker that is no more.
+     *
+     * @return how many
+     */
+    int reviveKept(String brokerId) throws SQLException {
+        return Sql.update(
+                source(),
+                "update job set kept = false, run_at = now(), attempts = 0, broker_id = null"
+                        + " where kept and (broker_id < ? or broker_id > ?)",
+                brokerId,
+                brokerId);
+    }
+
+    /**
+     * Forgets kept rows whose time is over.
+     *
+     * @return how many, no more than asked for
+     */
+    int dropKept(int most) throws SQLException {
+        return Sql.update(
+                source(),
+                "delete from job where id in (select id from job where kept and run_at < now() limit ?) and kept",
+                most);
     }
 
     /**
@@ -206,7 +250,7 @@ class JobRepository {
     /** Rows that no broker has, due soon; the youngest are left to the node that wrote them. */
     List<JobRow> unsent(int most) throws SQLException {
         return rows(
-                "sent_at is null and leased_until is null and run_at < now() + ? * interval '1 millisecond'"
+                "sent_at is null and leased_until is null and not kept and run_at < now() + ? * interval '1 millisecond'"
                         + " and created_at < now() - interval '5 seconds' order by run_at limit ?",
                 HORIZON.toMillis(),
                 most);
@@ -240,7 +284,7 @@ class JobRepository {
                         row.getString("queue"), row.getLong("due"), row.getLong("later"), row.getLong("held")),
                 "select queue, count(*) filter (where leased_until is null and run_at <= now()) as due,"
                         + " count(*) filter (where leased_until is null and run_at > now()) as later,"
-                        + " count(leased_until) as held from job group by queue");
+                        + " count(leased_until) as held from job where not kept group by queue");
     }
 
     /**

@@ -191,6 +191,7 @@ class JobRunner {
     private static void count(JobStatistics.Counters counters, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done() -> counters.done.increment();
+            case Outcome.Entrusted(Duration keep) -> counters.done.increment();
             case Outcome.Retry(Duration after, String reason) -> counters.retried.increment();
             case Outcome.GiveUp(String reason) -> counters.givenUp.increment();
         }

@@ -51,14 +51,22 @@ class JobSender {
     }
 
     /**
+     * @return what the broker last told of itself; asked now if it never has
+     * @throws BrokerUnavailableException if it does not answer
+     */
+    String identity() {
+        String known = identity;
+        return known == null ? refreshIdentity() : known;
+    }
+
+    /**
      * Sends a message for each row.
      *
      * @throws BrokerUnavailableException if it did not take all; those that it took are marked
      * @throws SQLException if the rows cannot be marked; they will be sent again
      */
     void send(List<JobRow> rows) throws SQLException {
-        String known = identity;
-        String current = known == null ? refreshIdentity() : known;
+        String current = identity();
         List<JobRow> taken = new ArrayList<>();
         try {
             broker.send(rows.stream().map(JobMessage::about).toList(), message -> taken.add(rows.get(taken.size())));

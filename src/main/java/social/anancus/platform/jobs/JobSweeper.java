@@ -95,7 +95,8 @@ class JobSweeper {
     void sweep() throws SQLException {
         String identity = sender.refreshIdentity();
         repository.whileAlone(() -> {
-            int expired = repository.releaseExpired();
+            int expired = repository.releaseExpired() + repository.reviveKept(identity);
+            repository.dropKept(BATCH);
             int moved = sendAll("sent to a broker that is no more", () -> repository.sentElsewhere(identity, BATCH));
             int unsent = dispatcher.isBusy() ? 0 : sendAll("not sent", () -> repository.unsent(BATCH));
             int lost = searchIsDue() ? search(identity) : 0;

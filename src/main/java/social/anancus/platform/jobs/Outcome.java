@@ -8,6 +8,15 @@ public sealed interface Outcome {
     record Done() implements Outcome {}
 
     /**
+     * The work has gone on in messages without rows ({@link JobMessages}), all of which the broker has. The row stays for a
+     * while: if the broker loses its store meanwhile, the job is done again as if it were new. For jobs with a row only; with
+     * others it is the same as {@link Done}.
+     *
+     * @param keep how long the row stays
+     */
+    record Entrusted(Duration keep) implements Outcome {}
+
+    /**
      * It may work later. The last try turns into {@link GiveUp}.
      *
      * @param after how long to wait
@@ -24,6 +33,10 @@ public sealed interface Outcome {
 
     static Outcome done() {
         return new Done();
+    }
+
+    static Outcome entrusted(Duration keep) {
+        return new Entrusted(keep);
     }
 
     static Outcome retry(Duration after, String reason) {

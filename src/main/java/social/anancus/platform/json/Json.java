@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -34,6 +35,9 @@ import social.anancus.platform.json.InvalidJsonException.Reason;
 @ApplicationScoped
 public class Json {
     private final JsonMapper reader;
+    /** Writes everything anew; trees cannot be made of what is kept as text. */
+    private final JsonMapper plainWriter;
+
     private final JsonMapper writer;
 
     public Json() {
@@ -54,7 +58,16 @@ public class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        writer = JsonMapper.builder()
+        plainWriter = writer(new SimpleModule());
+        writer = writer(new SimpleModule().setSerializerModifier(new KeptJson(plainWriter)));
+    }
+
+    private static JsonMapper writer(SimpleModule more) {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(more)
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Instant.class, new InstantWriter()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -146,8 +159,12 @@ public class Json {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON", e);
+            throw unwritable(value, e);
         }
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException cause) {
+        return new IllegalArgumentException(value.getClass().getName() + " cannot be written as JSON", cause);
     }
 
     /**
@@ -155,7 +172,11 @@ public class Json {
      * @return its JSON in UTF-8
      */
     public byte[] writeBytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
     }
 
     /**
@@ -172,7 +193,7 @@ public class Json {
      * @return the tree of what {@link #write} writes
      */
     public JsonNode toTree(Object value) {
-        return writer.valueToTree(value);
+        return plainWriter.valueToTree(value);
     }
 
     /**

@@ -35,6 +35,9 @@ public final class RateLimits {
     /** Proxied media from one address. */
     public static final RateLimit MEDIA_PROXY = limit("media-proxy/address", 30, Duration.ofMinutes(10));
 
+    /** Proxied media from one address by addresses that it was told; not from Mastodon, which fetches all at once. */
+    public static final RateLimit MEDIA_PROXY_TOLD = limit("media-proxy-told/address", 600, Duration.ofMinutes(10));
+
     /** Sign-ups on the page from one address. */
     public static final RateLimit SIGN_UP = limit("sign-up/address", 25, Duration.ofMinutes(5));
 

@@ -4,7 +4,10 @@ package social.anancus.platform.settings;
 public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidSettingException(String message) {
+    /**
+     * @param message the setting, its value and what is allowed
+     */
+    public InvalidSettingException(String message) {
         super(message);
     }
 }

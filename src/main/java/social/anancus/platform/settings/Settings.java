@@ -101,11 +101,23 @@ public final class Settings {
             .meaning("The JNDI name of the way to the broker, where the server's own is not under a usual name.")
             .of(optional(text(1, 200)), "a JNDI name", null);
 
+    // Federation
+    public static final Setting<Boolean> AUTHORIZED_FETCH = setting("AUTHORIZED_FETCH", "Federation")
+            .meaning("Whether other servers must sign what they ask for, so that blocked ones are told nothing.")
+            .of(flag(), "true or false", "false");
+    public static final Setting<Integer> INBOX_BACKLOG = setting("INBOX_BACKLOG", "Federation")
+            .meaning("How many activities of other servers may wait; beyond that more are put off with 503.")
+            .of(number(100, 1_000_000), "100 to 1000000", "20000");
+
     // Outbound HTTP
     public static final Setting<List<AddressRange>> ALLOWED_PRIVATE_ADDRESSES = setting(
                     "ALLOWED_PRIVATE_ADDRESSES", "Outbound HTTP")
             .meaning("Private networks that the server may speak to, such as a proxy of your own.")
             .of(networks(), "addresses or CIDR ranges with commas between", "");
+    public static final Setting<Optional<Path>> HTTP_CA_FILE = setting("HTTP_CA_FILE", "Outbound HTTP")
+            .meaning("Certificate authorities (PEM) that are trusted beside those of the Java machine, for servers in a"
+                    + " network of your own.")
+            .of(optional(path()), "a file", null);
     public static final Setting<Boolean> HTTP_ANY_PORT = setting("HTTP_ANY_PORT", "Outbound HTTP")
             .meaning("Whether other servers may be reached on ports other than 80 and 443. For tests.")
             .of(flag(), "true or false", "false");
@@ -121,6 +133,18 @@ public final class Settings {
     public static final Setting<Integer> HTTP_PER_HOST = setting("HTTP_PER_HOST", "Outbound HTTP")
             .meaning("How many requests to one host may run at once.")
             .of(number(1, 256), "1 to 256", "8");
+
+    // Delivery
+    public static final Setting<Integer> DELIVERY_PER_HOST = setting("DELIVERY_PER_HOST", "Delivery")
+            .meaning("How many deliveries to one other server may run at once on this node.")
+            .of(number(1, 32), "1 to 32", "2");
+    public static final Setting<Integer> DELIVERY_SLOW = setting("DELIVERY_SLOW", "Delivery")
+            .meaning(
+                    "How many deliveries to slow servers may run at once on this node beside those that workers wait for.")
+            .of(number(0, 400), "0 to 400", "128");
+    public static final Setting<Duration> DELIVERY_TIMEOUT = setting("DELIVERY_TIMEOUT", "Delivery")
+            .meaning("How long a delivery may take.")
+            .of(duration(Duration.ofSeconds(1), Duration.ofSeconds(25)), "1s to 25s", "20s");
 
     // Mail
     public static final Setting<Optional<String>> SMTP_SERVER = setting("SMTP_SERVER", "Mail")

@@ -47,6 +47,12 @@ class MediaAttachmentRepositoryIT {
         attachments = new MediaAttachmentRepository(core.persistence.entityManager());
         alice = People.local(core);
         bob = People.local(core);
+        for (long status : List.of(7L, 8L)) {
+            core.execute("insert into status (id, account_id, visibility, created_at) values (" + status + ", " + alice
+                    + ", 'PUBLIC', now())");
+        }
+        core.execute("insert into scheduled_status (id, account_id, scheduled_at, params, created_at) overriding system"
+                + " value values (3, " + alice + ", now(), '{}', now())");
     }
 
     @AfterEach

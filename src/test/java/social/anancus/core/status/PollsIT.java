@@ -57,7 +57,8 @@ class PollsIT {
 
     private String counts(long poll) {
         return String.valueOf(world.core.select(
-                "select tallies || ' ' || votes_count || ' ' || voters_count from poll where id = " + poll));
+                "select cast(tallies as text) || ' ' || votes_count || ' ' || voters_count from poll where id = "
+                        + poll));
     }
 
     @Test
@@ -130,9 +131,10 @@ class PollsIT {
             }
         });
         assertThat(counts(poll))
-                .isEqualTo(world.core.select("select array[count(*) filter (where choice = 0), count(*) filter (where"
-                        + " choice = 1), count(*) filter (where choice = 2)] || ' ' || count(*) || ' ' || count(distinct"
-                        + " account_id) from poll_vote where poll_id = " + poll));
+                .isEqualTo(
+                        world.core.select("select cast(array[count(*) filter (where choice = 0), count(*) filter (where"
+                                + " choice = 1), count(*) filter (where choice = 2)] as text) || ' ' || count(*) || ' ' || count(distinct"
+                                + " account_id) from poll_vote where poll_id = " + poll));
         assertThat(world.number("select votes_count from poll where id = " + poll))
                 .isGreaterThan(6);
     }

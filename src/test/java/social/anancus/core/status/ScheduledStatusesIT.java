@@ -92,8 +92,9 @@ class ScheduledStatusesIT {
         world.core.clock.advance(Duration.ofMinutes(7));
         StatusFixture.inEightThreads(number -> publish(id));
         assertThat(published(alice)).isEqualTo(1);
-        assertThat(world.core.select("select s.source_text || ' ' || p.options || ' ' || (p.expires_at - p.created_at)"
-                        + " from status s join poll p on p.status_id = s.id where s.account_id = " + alice))
+        assertThat(world.core.select(
+                        "select s.source_text || ' ' || cast(p.options as text) || ' ' || (p.expires_at - p.created_at)"
+                                + " from status s join poll p on p.status_id = s.id where s.account_id = " + alice))
                 .isEqualTo("Later {yes,no} 02:00:00");
         assertThatThrownBy(() -> world.core.run(() -> world.findScheduledStatus.find(alice, id)))
                 .isInstanceOf(NotFound.class);

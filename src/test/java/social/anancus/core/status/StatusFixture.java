@@ -72,7 +72,9 @@ public final class StatusFixture implements AutoCloseable {
                 core.events.of(StatusPublished.class),
                 core.events.of(StatusEdited.class),
                 core.events.of(StatusDeleted.class),
-                core.events.of(StatusTouched.class));
+                core.events.of(StatusTouched.class),
+                core.events.of(StatusAddressed.class),
+                core.events.of(StatusFound.class));
         PollEvents pollEvents = new PollEvents(
                 core.events.of(PollVoted.class), core.events.of(PollEnded.class), core.events.of(StatusTouched.class));
         StatusDrafts drafts = new StatusDrafts(
@@ -86,11 +88,13 @@ public final class StatusFixture implements AutoCloseable {
                 polls,
                 new QuoteRepository(entityManager, statuses, core.ids));
         IdempotencyRepository idempotency = new IdempotencyRepository(entityManager);
-        publishStatus = new PublishStatus(drafts, statuses, idempotency, parts, counts, events);
-        deleteStatus = new DeleteStatus(statuses, counts, events, core.clock);
+        EnterStatus enterStatus = new EnterStatus(counts, events);
+        LeaveStatus leaveStatus = new LeaveStatus(statuses, counts, events);
+        publishStatus = new PublishStatus(drafts, statuses, idempotency, parts, enterStatus);
+        deleteStatus = new DeleteStatus(statuses, leaveStatus, core.clock);
         ReblogRepository reblogs = new ReblogRepository(entityManager);
-        reblogStatus = new ReblogStatus(statuses, reblogs, blocks, drafts, counts, events);
-        unreblogStatus = new UnreblogStatus(statuses, reblogs, counts, events, core.clock);
+        reblogStatus = new ReblogStatus(statuses, reblogs, blocks, drafts, enterStatus);
+        unreblogStatus = new UnreblogStatus(statuses, reblogs, leaveStatus, core.clock);
         votePoll = new VotePoll(statuses, blocks, polls, pollEvents, core.clock);
         closePoll = new ClosePoll(polls, pollEvents, jobs, core.clock);
         ScheduledStatusRepository scheduled = new ScheduledStatusRepository(entityManager, new Json());

@@ -1,6 +1,7 @@
 package social.anancus.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,18 +23,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.anancus.platform.http.OutboundException.Reason;
+import social.anancus.platform.settings.InvalidSettingException;
 
 /** A server whose certificate is for remote.example, and clients that trust it or do not. */
 class OutboundTlsTest {
     private static final char[] PASSWORD = "for-this-test".toCharArray();
 
+    private static Path folder;
+    private static KeyStore keys;
     private static World world;
     private static OutboundHttp trusting;
     private static RawServer server;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        SSLContext tls = context(selfSigned(folder.resolve("keys.p12"), "dns:remote.example"));
+    static void start(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        keys = selfSigned(folder.resolve("keys.p12"), "dns:remote.example");
+        SSLContext tls = context(keys);
         server = new RawServer(tls.getServerSocketFactory(), "127.0.1.1", 0, RawServer.ok("hello"));
         world = new World().name("remote.example", "127.0.1.1").name("other.example", "127.0.1.1");
         trusting = new OutboundHttp(world.settings(), world, OutboundHttp.VERSION, tls);
@@ -68,6 +75,40 @@ class OutboundTlsTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.TLS_FAILED);
         assertThat(failure.isRetryable()).isTrue();
+    }
+
+    @Test
+    void anAuthorityOfTheAdminsIsTrustedBesideTheOthers() throws Exception {
+        Path file = folder.resolve("authorities.pem");
+        Files.writeString(file, "# ours\n" + pem(keys) + pem(selfSigned(folder.resolve("o.p12"), "dns:o.example")));
+        World ours = new World().name("remote.example", "127.0.1.1").with("HTTP_CA_FILE", file.toString());
+        try {
+            assertThat(ours.get(url("remote.example").toString()).body())
+                    .asString()
+                    .isEqualTo("hello");
+        } finally {
+            ours.close();
+        }
+    }
+
+    @Test
+    void aFileWithoutCertificatesStopsTheStart() throws Exception {
+        for (String content : new String[] {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n"}) {
+            Path file = Files.writeString(folder.resolve("wrong.pem"), content);
+            assertThatThrownBy(() -> new World().with("HTTP_CA_FILE", file.toString()))
+                    .as(content)
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageStartingWith("HTTP_CA_FILE=" + file);
+        }
+        assertThatThrownBy(() -> new World().with("HTTP_CA_FILE", folder + "/absent.pem"))
+                .isInstanceOf(InvalidSettingException.class);
+    }
+
+    private static String pem(KeyStore store) throws GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(store.getCertificate("server").getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     @Test

@@ -92,6 +92,43 @@ class JobSweeperIT {
     }
 
     @Test
+    void aJobWhosePiecesAreWithTheBrokerIsKeptAndDoneAgainWhenTheBrokerLosesThem() throws Exception {
+        long id = fixture.row();
+        fixture.painter.steps.add((job, context) -> Outcome.entrusted(Duration.ofDays(3)));
+        fixture.sweeper.sweep();
+        fixture.runner.run(fixture.messageAbout(id));
+        fixture.broker.sent.clear();
+
+        fixture.runner.run(fixture.messageAbout(id));
+        fixture.sweeper.sweep();
+        assertThat(fixture.painter.seen).as("a second message does nothing").hasSize(1);
+        assertThat(fixture.broker.sent).isEmpty();
+        assertThat(fixture.repository.depths()).as("nothing waits").isEmpty();
+
+        fixture.broker.identity = "broker-2";
+        fixture.sweeper.sweep();
+        assertThat(fixture.broker.rows()).containsExactly(id);
+        fixture.runner.run(fixture.messageAbout(id));
+        assertThat(fixture.painter.contexts.getLast().attempt()).isEqualTo(1);
+        assertThat(fixture.select("select count(*) from job"))
+                .as("and then it is done")
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aKeptJobIsForgottenAfterItsTime() throws Exception {
+        long id = fixture.row();
+        fixture.painter.steps.add((job, context) -> Outcome.entrusted(Duration.ofDays(3)));
+        fixture.runner.run(fixture.messageAbout(id));
+        fixture.sweeper.sweep();
+        assertThat(fixture.select("select kept from job")).isEqualTo("t");
+        fixture.execute("update job set run_at = now() - interval '1 second'");
+        fixture.sweeper.sweep();
+        assertThat(fixture.select("select count(*) from job")).isEqualTo("0");
+        assertThat(fixture.broker.sent).isEmpty();
+    }
+
+    @Test
     void aLeaseThatRanOutWakesAnotherWorker() throws Exception {
         long id = fixture.row();
         fixture.repository.claim(id);

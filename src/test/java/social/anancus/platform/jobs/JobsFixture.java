@@ -35,7 +35,7 @@ final class JobsFixture implements AutoCloseable {
     final JobRunner runner = new JobRunner(
             repository,
             handlers,
-            new JobOutcomes(repository, dead, dispatcher, broker, insistence),
+            new JobOutcomes(repository, dead, dispatcher, broker, sender, insistence),
             statistics,
             insistence,
             settings);

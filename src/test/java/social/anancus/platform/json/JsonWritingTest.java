@@ -67,6 +67,35 @@ class JsonWritingTest {
         assertThat(json.write(json.newObject().put("at", 1))).isEqualTo("{\"at\":1}");
     }
 
+    /** Counts how often it is asked what it says. */
+    @Kept
+    public static final class Author {
+        private int asked;
+
+        public String getName() {
+            asked++;
+            return "Älice 🐘 \"";
+        }
+    }
+
+    @Test
+    void whatIsKeptIsMadeOnceAndWrittenTheSame() {
+        Author author = new Author();
+        String expected = "[{\"name\":\"Älice 🐘 \\\"\"},{\"name\":\"Älice 🐘 \\\"\"}]";
+
+        assertThat(json.write(List.of(author, author))).isEqualTo(expected);
+        assertThat(json.writeBytes(List.of(author, author))).isEqualTo(expected.getBytes(StandardCharsets.UTF_8));
+        assertThat(author.asked).isEqualTo(1);
+        assertThat(json.toTree(author).path("name").asText()).isEqualTo("Älice 🐘 \"");
+        assertThat(json.write(new Author())).as("another instance").isEqualTo("{\"name\":\"Älice 🐘 \\\"\"}");
+    }
+
+    @Test
+    void charactersBeyondTheFirstPlaneAreNotEscapedAndHalvesOfThemAre() {
+        assertThat(json.writeBytes("🐘")).isEqualTo("\"🐘\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(json.writeBytes("a\ud83d")).isEqualTo("\"a\\uD83D\"".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void whatCannotBeWrittenIsTheProgrammersMistake() {
         assertThatThrownBy(() -> json.write(List.of(new Object() {

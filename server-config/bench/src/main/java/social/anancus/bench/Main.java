@@ -11,7 +11,13 @@ import social.anancus.launcher.Failure;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Fills a server of one's own with invented people and posts, and measures how fast servers answer.",
-        subcommands = {FillCommand.class, RunCommand.class, StatementsCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            FillCommand.class,
+            RunCommand.class,
+            InboxCommand.class,
+            StatementsCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
     private static final int USAGE = 2;
 

@@ -26,16 +26,19 @@ public final class PayaraDomain {
     private final Installation installation;
     private final DataFolder data;
     private final String heap;
+    private final List<String> javaOptions;
 
     /**
      * @param installation where the built program lies
      * @param data the data folder
      * @param heap the app server's heap as -Xmx takes it
+     * @param javaOptions further options of its Java machine
      */
-    public PayaraDomain(Installation installation, DataFolder data, String heap) {
+    public PayaraDomain(Installation installation, DataFolder data, String heap, List<String> javaOptions) {
         this.installation = installation;
         this.data = data;
         this.heap = heap;
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     private Path domains() {
@@ -232,6 +235,7 @@ public final class PayaraDomain {
                 result.add(argument);
             }
         }
+        result.addAll(1, javaOptions);
         result.addAll(1, options());
         int readStdin = result.indexOf("-read-stdin");
         result.set(readStdin + 1, "false");

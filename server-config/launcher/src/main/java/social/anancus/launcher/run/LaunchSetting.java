@@ -6,6 +6,7 @@ public enum LaunchSetting {
     BIND("an address of this machine", "127.0.0.1", "The address on which to listen; 0.0.0.0 for all."),
     ADMIN_PORT("0 to 65535", "any free one", "The port of the app server's admin console, on this machine only."),
     JAVA_HEAP("a number with m or g", "512m", "The heap of the app server."),
+    JAVA_OPTIONS("options with blanks between", "", "Further options for the app server's Java machine."),
     DATABASE_URL("postgres://user:password@host:port/name", "", "A database of your own; none is started then."),
     DB_HOST("a host", "", "The same in parts: the database's host."),
     DB_PORT("0 to 65535", "5432", "The database's port."),

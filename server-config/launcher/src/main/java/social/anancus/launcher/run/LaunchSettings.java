@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class LaunchSettings {
         Map<String, String> values = new LinkedHashMap<>();
         try {
             int number = 0;
-            for (String raw : Files.exists(file) ? Files.readAllLines(file) : java.util.List.<String>of()) {
+            for (String raw : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
                 number++;
                 String line = raw.strip();
                 int equals = line.indexOf('=');
@@ -101,6 +102,15 @@ public final class LaunchSettings {
             throw wrong(LaunchSetting.JAVA_HEAP, heap);
         }
         return heap;
+    }
+
+    /**
+     * @return further options of the app server's Java machine
+     */
+    public List<String> javaOptions() {
+        return text(LaunchSetting.JAVA_OPTIONS.name())
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(List.of());
     }
 
     /**

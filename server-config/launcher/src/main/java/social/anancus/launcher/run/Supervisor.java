@@ -133,7 +133,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void startServer() throws IOException, InterruptedException {
-        PayaraDomain domain = new PayaraDomain(installation, data, settings.heap());
+        PayaraDomain domain = new PayaraDomain(installation, data, settings.heap(), settings.javaOptions());
         List<String> command = domain.prepare();
         boolean fresh = domain.isFresh();
         progress.println(

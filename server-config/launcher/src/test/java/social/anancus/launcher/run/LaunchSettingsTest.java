@@ -58,6 +58,14 @@ class LaunchSettingsTest {
     }
 
     @Test
+    void furtherOptionsOfTheJavaMachineAreWordsWithBlanksBetween() throws Exception {
+        assertThat(read(Map.of(), "JAVA_OPTIONS=\"-Da=b  -XX:+PrintFlagsFinal\"\n")
+                        .javaOptions())
+                .containsExactly("-Da=b", "-XX:+PrintFlagsFinal");
+        assertThat(read(Map.of(), "").javaOptions()).isEmpty();
+    }
+
+    @Test
     void aLineThatIsNoSettingIsNamedByItsNumber() {
         assertThatThrownBy(() -> read(Map.of(), "# fine\n\nPORT 3000\n")).hasMessageContaining("line 3");
     }

@@ -1,0 +1,96 @@
+package social.anancus.core.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes in that a status of another server was changed. Its id, author, visibility, place and time of writing never change;
+ * whoever could see it still can, nobody else can.
+ */
+@ApplicationScoped
+public class ReceiveEdit {
+    private RemoteSources sources;
+    private StatusUriRepository uris;
+    private StatusRepository statuses;
+    private StatusEditRepository edits;
+    private RemoteChanges changes;
+    private Clock clock;
+
+    /** What has become of it. */
+    public enum Edited {
+        /** It says something else now, and keeps what it said before. */
+        EDITED,
+        /** Only what is around it is fresher: counts of votes and reactions. */
+        REFRESHED,
+        /** It is older than what is known, or not the author's. */
+        IGNORED,
+        /** There is no such status here. */
+        UNKNOWN
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public ReceiveEdit() {}
+
+    @Inject
+    ReceiveEdit(
+            RemoteSources sources,
+            StatusUriRepository uris,
+            StatusRepository statuses,
+            StatusEditRepository edits,
+            RemoteChanges changes,
+            Clock clock) {
+        this.sources = sources;
+        this.uris = uris;
+        this.statuses = statuses;
+        this.edits = edits;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param said what its server says now
+     * @return what has become of it
+     */
+    @Transactional
+    public Edited edit(RemoteStatus said) {
+        sources.lock(said.uri());
+        Optional<Status> found = uris.idOf(said.uri()).flatMap(statuses::lockUnchecked);
+        if (found.isEmpty()) {
+            return uris.isGone(said.uri()) ? Edited.IGNORED : Edited.UNKNOWN;
+        }
+        Status status = found.get();
+        if (status.accountId() != said.authorId()
+                || status.isReblog()
+                || !sources.mayWrite(said.authorId(), said.uri())) {
+            return Edited.IGNORED;
+        }
+        Instant now = clock.instant();
+        Instant updated = said.updated();
+        Instant known = status.editedAt() == null ? status.createdAt() : status.editedAt();
+        if (updated != null && updated.isBefore(known)) {
+            return Edited.IGNORED;
+        }
+        if (updated != null && updated.isAfter(known)) {
+            change(status, said, updated.isAfter(now) ? now : updated);
+            return Edited.EDITED;
+        }
+        changes.refresh(status, said, now);
+        return Edited.REFRESHED;
+    }
+
+    private void change(Status status, RemoteStatus said, Instant at) {
+        if (!edits.any(status.id())) {
+            edits.keep(status.id(), status.createdAt());
+        }
+        status.show(said);
+        status.edited(at);
+        changes.change(status, said, clock.instant());
+        edits.keep(status.id(), at);
+        changes.tell(status);
+    }
+}

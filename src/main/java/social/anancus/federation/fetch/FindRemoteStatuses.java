@@ -1,0 +1,47 @@
+package social.anancus.federation.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import social.anancus.core.status.LocateStatus;
+import social.anancus.core.status.LocatedStatus;
+import social.anancus.core.status.RemoteStatuses;
+import social.anancus.federation.uri.LocalTargets;
+
+/** Finds statuses by address, wherever they are. */
+@ApplicationScoped
+public class FindRemoteStatuses implements RemoteStatuses {
+    private Documents documents;
+    private FetchStatus fetchStatus;
+    private LocateStatus locate;
+    private LocalTargets localTargets;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public FindRemoteStatuses() {}
+
+    @Inject
+    public FindRemoteStatuses(
+            Documents documents, FetchStatus fetchStatus, LocateStatus locate, LocalTargets localTargets) {
+        this.documents = documents;
+        this.fetchStatus = fetchStatus;
+        this.locate = locate;
+        this.localTargets = localTargets;
+    }
+
+    @Override
+    public long resolve(String uri) {
+        String address = uri.strip();
+        Optional<Long> known =
+                localTargets.statusId(address).or(() -> locate.byUri(address).map(LocatedStatus::id));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Errand errand = Errand.ofSomebody();
+        try {
+            return fetchStatus.take(documents.fetchTyped(address, errand), errand);
+        } catch (DocumentException e) {
+            throw e.forCaller();
+        }
+    }
+}

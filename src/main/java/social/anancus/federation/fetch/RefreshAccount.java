@@ -1,0 +1,66 @@
+package social.anancus.federation.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import social.anancus.core.account.KnownActor;
+import social.anancus.core.account.RemoteProfile;
+import social.anancus.federation.discovery.Finger;
+import social.anancus.federation.discovery.WebFinger;
+import social.anancus.federation.discovery.WebFingerException;
+import social.anancus.federation.fetch.DocumentException.Reason;
+import social.anancus.federation.vocabulary.AsObject;
+
+/** Looks at an account anew, with the figures of its collections. */
+@ApplicationScoped
+public class RefreshAccount {
+    private Documents documents;
+    private WebFinger webFinger;
+    private TakeActor takeActor;
+    private CollectionTotals totals;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public RefreshAccount() {}
+
+    @Inject
+    public RefreshAccount(
+            Documents documents,
+            WebFinger webFinger,
+            TakeActor takeActor,
+            CollectionTotals totals) {
+        this.documents = documents;
+        this.webFinger = webFinger;
+        this.takeActor = takeActor;
+        this.totals = totals;
+    }
+
+    /**
+     * @param actor a remote account
+     * @param errand why
+     * @return what it is now
+     * @throws DocumentException if it cannot be fetched; one that is gone is purged
+     */
+    KnownActor refresh(KnownActor actor, Errand errand) throws DocumentException {
+        AsObject document;
+        try {
+            document = documents.fetch(actor.uri(), errand);
+        } catch (DocumentException e) {
+            if (e.reason() == Reason.GONE) {
+                takeActor.gone(actor.id());
+            }
+            throw e;
+        }
+        RemoteProfile.Handle claimed = takeActor.claimedHandle(document);
+        takeActor.requireWelcome(claimed.domain());
+        try {
+            Finger finger = webFinger.find(claimed, errand.patience());
+            if (!finger.actor().equals(document.id())) {
+                throw new DocumentException(Reason.WRONG, "its handle leads to another actor");
+            }
+            return takeActor.take(document, finger.handle(), totals.read(document, errand));
+        } catch (WebFingerException e) {
+            throw new DocumentException(Reason.UNAVAILABLE, "its handle is not confirmed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package social.anancus.federation.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import social.anancus.federation.door.Refused;
+import social.anancus.federation.door.Refused.Reason;
+import social.anancus.platform.jobs.JobQueue;
+import social.anancus.platform.jobs.JobQueueMXBean;
+import social.anancus.platform.jobs.JobStatistics;
+import social.anancus.platform.settings.ServerSettings;
+import social.anancus.platform.settings.Settings;
+
+/** Turns activities away while too many wait: their senders keep them and come again. */
+@ApplicationScoped
+class Backlog {
+    private Instance<JobStatistics> statistics;
+    private int most;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    protected Backlog() {}
+
+    @Inject
+    Backlog(Instance<JobStatistics> statistics, ServerSettings settings) {
+        this.statistics = statistics;
+        this.most = settings.get(Settings.INBOX_BACKLOG);
+    }
+
+    /**
+     * @throws Refused (TRY_LATER) while more wait than the setting allows; the number is up to two seconds old
+     */
+    void demandRoom() {
+        if (!statistics.isResolvable()) {
+            return;
+        }
+        JobQueueMXBean inbound = statistics.get().queues().get(JobQueue.INBOUND);
+        if (inbound != null && inbound.getDue() > most) {
+            throw new Refused(Reason.TRY_LATER, "too many activities wait here");
+        }
+    }
+}
