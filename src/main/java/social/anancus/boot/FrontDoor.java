@@ -34,7 +34,7 @@ public class FrontDoor extends HttpFilter {
             throws IOException, ServletException {
         long began = System.nanoTime();
         String path = request.getRequestURI();
-        Route route = Route.of(path);
+        Route route = Route.of(path).orDocument(path, request.getHeader("Accept"));
         try (RequestId.Scope id = RequestId.open(request.getHeader(REQUEST_ID))) {
             response.setHeader(REQUEST_ID, id.id());
             response.setHeader("X-Content-Type-Options", "nosniff");
@@ -61,7 +61,7 @@ public class FrontDoor extends HttpFilter {
             return;
         }
         String target = route.target(path);
-        if (route == Route.HIDDEN) {
+        if (route == Route.HIDDEN || route == Route.PROFILE) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (target == null) {
             chain.doFilter(request, response);

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.inbound.RemoveOldInbound;
 import social.anancus.core.media.RemoveAbandonedMedia;
+import social.anancus.core.status.ForgetLongGone;
+import social.anancus.federation.delivery.Outbox;
 import social.anancus.platform.log.Log;
 
 /** What is done every hour, on each node. Everything here bears to be done by two nodes at once. */
@@ -26,6 +28,8 @@ public class Housekeeping {
 
     private RemoveAbandonedMedia removeAbandonedMedia;
     private RemoveOldInbound removeOldInbound;
+    private Outbox outbox;
+    private ForgetLongGone forgetLongGone;
     private @Nullable ScheduledFuture<?> running;
 
     /** For the container's proxy. */
@@ -33,9 +37,15 @@ public class Housekeeping {
     public Housekeeping() {}
 
     @Inject
-    public Housekeeping(RemoveAbandonedMedia removeAbandonedMedia, RemoveOldInbound removeOldInbound) {
+    public Housekeeping(
+            RemoveAbandonedMedia removeAbandonedMedia,
+            RemoveOldInbound removeOldInbound,
+            ForgetLongGone forgetLongGone,
+            Outbox outbox) {
         this.removeAbandonedMedia = removeAbandonedMedia;
         this.removeOldInbound = removeOldInbound;
+        this.forgetLongGone = forgetLongGone;
+        this.outbox = outbox;
     }
 
     /** Begins; called once, when the schema is up to date. */
@@ -48,6 +58,8 @@ public class Housekeeping {
     private void clean() {
         inBatches("abandoned uploads", removeAbandonedMedia::remove);
         inBatches("old activities", removeOldInbound::remove);
+        inBatches("activities that were sent long ago", outbox::purge);
+        inBatches("what is long gone", forgetLongGone::forget);
     }
 
     private static void inBatches(String what, BooleanSupplier batch) {

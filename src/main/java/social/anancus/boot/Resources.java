@@ -14,6 +14,7 @@ import social.anancus.api.answer.ApiDefaults;
 import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
+import social.anancus.api.console.DomainsConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.emoji.CustomEmojisResource;
@@ -90,6 +91,18 @@ import social.anancus.api.tag.TagsResource;
 import social.anancus.api.timeline.AccountStatusesResource;
 import social.anancus.api.timeline.TimelinesResource;
 import social.anancus.federation.door.DoorErrors;
+import social.anancus.federation.inbox.InboxResource;
+import social.anancus.federation.inbox.InstanceInboxResource;
+import social.anancus.federation.inbox.NamedInboxResource;
+import social.anancus.federation.inbox.NumberedInboxResource;
+import social.anancus.federation.serve.ActorsResource;
+import social.anancus.federation.serve.EmojisResource;
+import social.anancus.federation.serve.InstanceActorResource;
+import social.anancus.federation.serve.NodeInfoResource;
+import social.anancus.federation.serve.ProfilesResource;
+import social.anancus.federation.serve.StatusesResource;
+import social.anancus.federation.serve.WebFingerResource;
+import social.anancus.federation.serve.WellKnownResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
@@ -205,13 +218,27 @@ final class Resources {
                 MediaProxyResource.class,
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
+                DomainsConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
     }
 
     static Set<Class<?>> federation() {
-        return Set.of(DoorErrors.class);
+        return Set.of(
+                DoorErrors.class,
+                InboxResource.class,
+                InstanceInboxResource.class,
+                NamedInboxResource.class,
+                NumberedInboxResource.class,
+                ActorsResource.class,
+                EmojisResource.class,
+                InstanceActorResource.class,
+                NodeInfoResource.class,
+                ProfilesResource.class,
+                StatusesResource.class,
+                WebFingerResource.class,
+                WellKnownResource.class);
     }
 
     static Set<Class<?>> pages() {

@@ -3,6 +3,7 @@ package social.anancus.boot;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import social.anancus.federation.serve.AskedForm;
 
 /** Which surface serves a path, and how it is reached inside. */
 enum Route {
@@ -14,6 +15,8 @@ enum Route {
     SITE(true),
     /** What other servers ask for and send, by JAX-RS. */
     FEDERATION(true),
+    /** The page of a profile or status; who wants a document there is served as {@link #FEDERATION}. */
+    PROFILE(true),
     /** Pages with forms, by JAX-RS. */
     PAGES(true),
     /** The same as {@link #SITE} for paths that answer while the database is away. */
@@ -27,7 +30,7 @@ enum Route {
 
     private static final String STREAMS = "/api/v1/streaming";
     private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console", "media_proxy");
-    private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo");
+    private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(
             "/.well-known/webfinger", "/.well-known/host-meta", "/.well-known/host-meta.json", "/.well-known/nodeinfo");
     private static final Set<String> PAGES_ROOTS = Set.of("auth");
@@ -62,6 +65,9 @@ enum Route {
         if (PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
             return PAGES;
         }
+        if (root.startsWith("@")) {
+            return PROFILE;
+        }
         if (FEDERATION_ROOTS.contains(root) || FEDERATION_PATHS.contains(path)) {
             return FEDERATION;
         }
@@ -72,6 +78,15 @@ enum Route {
             return SITE_ALWAYS;
         }
         return STATIC_ROOTS.contains(root) ? STATIC : HIDDEN;
+    }
+
+    /**
+     * @param path the request's path as sent
+     * @param accept what the caller says to accept; null for nothing
+     * @return this, or {@link #FEDERATION} where the caller wants the document and not the page
+     */
+    Route orDocument(String path, @Nullable String accept) {
+        return this == PROFILE && AskedForm.isJson(path, accept) ? FEDERATION : this;
     }
 
     boolean needsDatabase() {
@@ -86,10 +101,10 @@ enum Route {
     String target(String path) {
         return switch (this) {
             case SITE, SITE_ALWAYS -> "/-site" + path;
-            case FEDERATION -> "/-federation" + path;
+            case FEDERATION -> "/-federation" + AskedForm.withoutSuffix(path);
             case PAGES -> "/-pages" + path;
             case PAGE -> LONE_PAGES.get(path);
-            case API, STREAM, STATIC, HIDDEN -> null;
+            case API, STREAM, STATIC, PROFILE, HIDDEN -> null;
         };
     }
 }

@@ -3,6 +3,7 @@ package social.anancus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +23,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.anancus.it.ManyHosts.Arrival;
 import social.anancus.it.ManyHosts.Kind;
+import social.anancus.platform.json.Json;
 import social.anancus.support.ApiPerson;
 import social.anancus.support.Installed;
 import social.anancus.support.RunningServer;
 
 /** 2,000 followers on 400 servers, of which 40 are down and 4 take nine seconds for an answer. */
 class DeliveryIT {
+    private static final Json JSON = new Json();
     private static final int HOSTS = 400;
     private static final int FOLLOWERS = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static ManyHosts hosts;
     private static RunningServer server;
@@ -177,6 +180,177 @@ class DeliveryIT {
         note("killed when " + before + " of " + hosts.of(Kind.HEALTHY).size() + " had it: all have it, " + twice
                 + " twice");
         assertThat(twice).as("only what was under way at the kill comes twice").isLessThanOrEqualTo(64);
+    }
+
+    private static final int BOBS_HOST = 2;
+    private static final long BOB = 5_000;
+
+    /** What came to Bob's server of one sender, by type, with the inbox. */
+    private static List<String> seenByBob(String sender) {
+        return hosts.arrivals(BOBS_HOST).stream()
+                .filter(arrival ->
+                        JSON.tree(arrival.body()).path("actor").asText().equals(sender))
+                .map(arrival -> summary(JSON.tree(arrival.body())) + " to " + arrival.path())
+                .toList();
+    }
+
+    private static String summary(JsonNode activity) {
+        JsonNode object = activity.path("object");
+        String type = activity.path("type").asText();
+        return object.isObject() ? type + "(" + object.path("type").asText() + ")" : type;
+    }
+
+    private static void awaitAtBob(String sender, String... wanted) {
+        await("Bob's server is told")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seenByBob(sender)).containsExactlyInAnyOrder(wanted));
+    }
+
+    private static String bobs(String rest) {
+        return hosts.base(BOBS_HOST) + rest;
+    }
+
+    private static void letBobIn() {
+        execute(
+                "insert into account (id, username, domain, uri, inbox_url, shared_inbox_url, created_at, updated_at) values ("
+                        + BOB + ", 'bob', 'bob.example', '" + bobs("/users/bob") + "', '" + bobs("/users/bob/inbox")
+                        + "', '" + bobs("/inbox") + "', now(), now())",
+                "insert into account_stat (account_id) values (" + BOB + ")",
+                "insert into status (id, account_id, uri, content, visibility, created_at) values (" + BOB + ", " + BOB
+                        + ", '" + bobs("/statuses/1") + "', 'hello', 'PUBLIC', now())",
+                "insert into poll (status_id, account_id, options, tallies, expires_at, created_at, updated_at) values ("
+                        + BOB + ", " + BOB + ", '{tea,coffee}', '{0,0}', now() + interval '1 day', now(), now())",
+                "update status set poll_id = (select id from poll where status_id = " + BOB + ") where id = " + BOB);
+    }
+
+    @Test
+    void whatSomebodyDoesReachesWhomItConcernsAndNobodyElse() {
+        letBobIn();
+        ApiPerson dora = ApiPerson.create(server, "dora");
+        String actor =
+                dora.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
+        String own = "/users/bob/inbox";
+
+        dora.form("POST", "/api/v1/accounts/" + BOB + "/follow").ok();
+        awaitAtBob(actor, "Follow to " + own);
+        assertThat(text("select uri from follow_request where target_account_id = " + BOB))
+                .as("its Undo, a year later, must name the same")
+                .startsWith(actor + "#follows/");
+        execute("update account set suspended_at = now(), suspension_origin = 'REMOTE' where id = " + BOB);
+        dora.form("POST", "/api/v1/accounts/" + BOB + "/unfollow").ok();
+        awaitAtBob(actor, "Follow to " + own, "Undo(Follow) to " + own);
+        execute("update account set suspended_at = null, suspension_origin = null where id = " + BOB);
+
+        dora.form("POST", "/api/v1/statuses/" + BOB + "/favourite").ok();
+        dora.form("POST", "/api/v1/statuses/" + BOB + "/unfavourite").ok();
+        String reblog = dora.form("POST", "/api/v1/statuses/" + BOB + "/reblog")
+                .ok()
+                .get("id")
+                .asText();
+        dora.form(
+                        "POST",
+                        "/api/v1/polls/" + text("select id from poll where status_id = " + BOB) + "/votes",
+                        "choices[]",
+                        "1")
+                .ok();
+        String direct = dora.form("POST", "/api/v1/statuses", "status", "@bob@bob.example hi", "visibility", "direct")
+                .ok()
+                .get("id")
+                .asText();
+        awaitAtBob(
+                actor,
+                "Follow to " + own,
+                "Undo(Follow) to " + own,
+                "Like to " + own,
+                "Undo(Like) to " + own,
+                "Announce to /inbox",
+                "Create(Note) to " + own,
+                "Create(Note) to " + own);
+        int before = seenByBob(actor).size();
+
+        dora.form("POST", "/api/v1/statuses/" + reblog + "/unreblog").ok();
+        dora.form("PUT", "/api/v1/statuses/" + direct, "status", "@bob@bob.example hello")
+                .ok();
+        dora.form("PATCH", "/api/v1/accounts/update_credentials", "display_name", "Dora")
+                .ok();
+        dora.form("PATCH", "/api/v1/accounts/update_credentials", "note", "twice in a row")
+                .ok();
+        dora.form("POST", "/api/v1/reports", "account_id", Long.toString(BOB), "forward", "true", "comment", "rude")
+                .ok();
+        awaitNextAtBob(actor, before, "Undo(Announce) to /inbox", "Update(Note) to " + own, "Update(Person) to /inbox");
+        before = seenByBob(actor).size();
+
+        dora.form("DELETE", "/api/v1/statuses/" + direct).ok();
+        dora.form("POST", "/api/v1/accounts/" + BOB + "/block").ok();
+        dora.form("POST", "/api/v1/accounts/" + BOB + "/unblock").ok();
+        awaitNextAtBob(actor, before, "Delete(Tombstone) to " + own, "Block to " + own, "Undo(Block) to " + own);
+
+        awaitAtBob(instanceRoot(actor) + "actor", "Flag to " + own);
+        for (Arrival arrival : hosts.arrivals(BOBS_HOST)) {
+            if (arrival.body().contains("\"Flag\"")) {
+                assertThat(arrival.body()).as("nobody learns who has reported").doesNotContain("dora", actor);
+            }
+        }
+        assertThat(hosts.arrivals(3))
+                .as("another server")
+                .noneMatch(arrival -> arrival.body().contains(actor));
+    }
+
+    private static String instanceRoot(String actor) {
+        return actor.substring(0, actor.indexOf("/", "https://".length()) + 1);
+    }
+
+    private static void awaitNextAtBob(String sender, int before, String... wanted) {
+        await("Bob's server is told").atMost(PATIENCE).untilAsserted(() -> {
+            List<String> seen = seenByBob(sender);
+            assertThat(seen.subList(Math.min(before, seen.size()), seen.size())).containsExactlyInAnyOrder(wanted);
+        });
+    }
+
+    @Test
+    void aPinIsToldToFollowersAndADeletedAccountToEveryServer() {
+        ApiPerson emil = ApiPerson.create(server, "emil");
+        String actor =
+                emil.get("/api/v1/accounts/verify_credentials").ok().get("uri").asText();
+        execute(
+                "insert into follow (account_id, target_account_id, created_at) select 1004, id, now() from account where"
+                        + " username = 'emil'");
+        String status = emil.form("POST", "/api/v1/statuses", "status", "look")
+                .ok()
+                .get("id")
+                .asText();
+        emil.form("POST", "/api/v1/statuses/" + status + "/pin").ok();
+        emil.form("POST", "/api/v1/statuses/" + status + "/unpin").ok();
+        await("followers are told")
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(summaries(4, actor)).containsExactlyInAnyOrder("Create(Note)", "Add", "Remove"));
+        assertThat(summaries(5, actor)).isEmpty();
+
+        assertThat(server.command("accounts", "delete", "emil").exit()).isZero();
+        await("every healthy server is told")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hosts.of(Kind.HEALTHY))
+                        .allMatch(host -> summaries(host, actor).contains("Delete")));
+        assertThat(hosts.arrivals(5).getLast().path()).isEqualTo("/inbox");
+    }
+
+    private static List<String> summaries(int host, String sender) {
+        return hosts.arrivals(host).stream()
+                .map(arrival -> JSON.tree(arrival.body()))
+                .filter(activity -> activity.path("actor").asText().equals(sender))
+                .map(DeliveryIT::summary)
+                .toList();
+    }
+
+    private static String text(String sql) {
+        try (Connection connection = DriverManager.getConnection(server.databaseUrl());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? String.valueOf(result.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** The figures stay behind for whoever wants them. */

@@ -36,7 +36,7 @@ import social.anancus.support.contract.Proofs;
  * one for all tests that leave it in order; a test that kills or configures starts its own.
  */
 public final class RunningServer implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final List<String> CONTRACTED =

@@ -81,7 +81,11 @@ public final class CrossOrigin {
     }
 
     private static boolean isProfile(String path) {
-        String name = path.startsWith("/@") ? path.substring(2) : path.startsWith("/users/") ? path.substring(7) : "";
-        return !name.isEmpty() && name.indexOf('/') < 0;
+        for (String before : List.of("/@", "/users/", "/ap/users/")) {
+            if (path.startsWith(before) && path.length() > before.length()) {
+                return path.indexOf('/', before.length()) < 0;
+            }
+        }
+        return false;
     }
 }

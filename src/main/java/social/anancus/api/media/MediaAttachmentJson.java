@@ -80,7 +80,8 @@ public record MediaAttachmentJson(
         if (own != null) {
             return own;
         }
-        boolean elsewhere = attachment.remoteUrl() != null && attachment.original().key() == null;
+        boolean elsewhere =
+                attachment.remoteUrl() != null && attachment.original().key() == null;
         if (elsewhere && attachment.type() == MediaType.IMAGE || attachment.thumbnailRemoteUrl() != null) {
             return urls.proxied(attachment.id(), true);
         }

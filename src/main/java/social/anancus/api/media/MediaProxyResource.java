@@ -94,8 +94,7 @@ public class MediaProxyResource {
 
     private static boolean isSame(@Nullable String token, String mark) {
         return token != null
-                && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response to(String address) {

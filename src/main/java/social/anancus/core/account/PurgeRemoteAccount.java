@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import social.anancus.core.instance.UriLockRepository;
 
 /**
@@ -46,14 +47,14 @@ public class PurgeRemoteAccount {
         if (remote == null) {
             return false;
         }
-        locks.lock(java.util.List.of(remote.uri()));
+        locks.lock(List.of(remote.uri()));
         Account account = remotes.lock(accountId).orElseThrow();
         if (account.isDeleted()) {
             return false;
         }
         account.vanish(clock.instant());
         remotes.flush();
-        remotes.replaceKeys(accountId, java.util.List.of(), clock.instant());
+        remotes.replaceKeys(accountId, List.of(), clock.instant());
         events.gone(accountId);
         return true;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.instance.UriLockRepository;
 import social.anancus.platform.persistence.Sql;
@@ -50,7 +51,7 @@ public class RememberedUndoRepository {
         if (uri == null) {
             return false;
         }
-        locks.lock(java.util.List.of(uri));
+        locks.lock(List.of(uri));
         return isUndone(uri, accountId, kind);
     }
 
@@ -97,8 +98,11 @@ public class RememberedUndoRepository {
                 .update(entityManager);
     }
 
-    /** How many rows were too old. */
-    int forgetOld(int limit) {
+    /**
+     * @param limit how many at most
+     * @return how many rows were too old, and are gone
+     */
+    public int forgetOld(int limit) {
         return Sql.of("delete from remembered_undo where id in (select id from remembered_undo where expires_at < :now"
                         + " order by expires_at limit :limit for update skip locked)")
                 .set("now", clock.instant())

@@ -3,6 +3,7 @@ package social.anancus.core.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,7 @@ class RemoteAccountRepository {
     }
 
     Optional<Account> lock(long id) {
-        return Optional.ofNullable(
-                entityManager.find(Account.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Leaves a handle to somebody else: the account gets a name that nobody has. */
@@ -87,14 +87,6 @@ class RemoteAccountRepository {
         Sql.of("delete from tombstone where account_id = :account")
                 .set("account", accountId)
                 .update(entityManager);
-    }
-
-    /** The account of an actor that claims, in its own list, the other as a former self. */
-    Optional<Long> accountKnownAs(long accountId, String formerUri) {
-        return Sql.of("select id from account where id = :id and :uri = any(also_known_as)")
-                .set("id", accountId)
-                .set("uri", formerUri)
-                .first(entityManager, row -> row.number(0));
     }
 
     /** Whether this part was not read since that time; then it counts as read now, so that one caller only gets a yes. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public class CustomEmojiRepository {
                 .list(entityManager, CustomEmojiRepository::read)
                 .forEach(emoji -> found.put(new Name(emoji.shortcode(), emoji.domain()), emoji));
         return found;
+    }
+
+    /**
+     * @param id a row
+     * @return the emoji of this server, if it may be shown
+     */
+    public Optional<CustomEmoji> findOwn(long id) {
+        return Sql.of("select " + COLUMNS
+                        + " from custom_emoji e where e.id = :id and e.domain is null and not e.disabled")
+                .set("id", id)
+                .first(entityManager, CustomEmojiRepository::read);
     }
 
     /**

@@ -132,6 +132,14 @@ public class UserRepository {
                 .findFirst();
     }
 
+    Optional<String> passwordHash(long accountId) {
+        return entityManager
+                .createQuery("select u.passwordHash from User u where u.account.id = :account", String.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * @param login a username or an address, as people type it into a form
      * @return the login

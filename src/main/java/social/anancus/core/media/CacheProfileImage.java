@@ -43,8 +43,7 @@ public class CacheProfileImage {
     public CacheProfileImage() {}
 
     @Inject
-    public CacheProfileImage(
-            StoreRemoteImage store, RemoteFiles files, MediaTools tools, PrepareProfileImage prepare) {
+    public CacheProfileImage(StoreRemoteImage store, RemoteFiles files, MediaTools tools, PrepareProfileImage prepare) {
         this.store = store;
         this.files = files;
         this.tools = tools;
@@ -73,8 +72,7 @@ public class CacheProfileImage {
         if (known != null) {
             return known;
         }
-        PreparedImage made =
-                made(wanted.url(), wanted.domain(), MediaLimits.PROFILE_IMAGE_BYTES, kind);
+        PreparedImage made = made(wanted.url(), wanted.domain(), MediaLimits.PROFILE_IMAGE_BYTES, kind);
         return kept(made, store.store(accountId, kind, wanted.url(), made));
     }
 

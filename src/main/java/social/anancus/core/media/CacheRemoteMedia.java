@@ -158,9 +158,11 @@ public class CacheRemoteMedia {
         List<Long> pictures = new ArrayList<>();
         for (long id : ids) {
             @Nullable RemoteAttachment found = find.tryFind(id);
-            boolean wanting = found != null && !found.isComplete() && found.type() == MediaType.IMAGE;
-            if (wanting && (found.domain() == null || files.takes(found.domain()))) {
-                pictures.add(id);
+            if (found != null && !found.isComplete() && found.type() == MediaType.IMAGE) {
+                String domain = found.domain();
+                if (domain == null || files.takes(domain)) {
+                    pictures.add(id);
+                }
             }
         }
         return pictures;

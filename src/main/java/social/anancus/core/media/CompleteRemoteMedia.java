@@ -19,8 +19,7 @@ public class CompleteRemoteMedia {
     public CompleteRemoteMedia() {}
 
     @Inject
-    public CompleteRemoteMedia(
-            MediaAttachmentRepository attachments, Event<RemoteMediaStored> stored, Clock clock) {
+    public CompleteRemoteMedia(MediaAttachmentRepository attachments, Event<RemoteMediaStored> stored, Clock clock) {
         this.attachments = attachments;
         this.stored = stored;
         this.clock = clock;

@@ -43,8 +43,9 @@ public class FindRemoteAttachment {
     RemoteAttachment tryFind(long mediaId) {
         MediaAttachment attachment = attachments.find(mediaId).orElse(null);
         String url = attachment == null ? null : attachment.remoteUrl();
-        Account account =
-                attachment == null ? null : accounts.find(attachment.accountId()).orElse(null);
+        Account account = attachment == null
+                ? null
+                : accounts.find(attachment.accountId()).orElse(null);
         if (attachment == null || url == null || account == null || account.isSuspended()) {
             return null;
         }

@@ -106,7 +106,9 @@ public class MediaUrls {
      * @return its address: where it is stored, or where it is shown as long as it lies on another server
      */
     public String avatar(@Nullable AccountImage image, long accountId) {
-        return isElsewhere(image) ? proxied("accounts/" + accountId + "/avatar", accountMark(accountId)) : avatar(image);
+        return isElsewhere(image)
+                ? proxied("accounts/" + accountId + "/avatar", accountMark(accountId))
+                : avatar(image);
     }
 
     /**
@@ -124,7 +126,9 @@ public class MediaUrls {
      * @return its address: where it is stored, or where it is shown as long as it lies on another server
      */
     public String header(@Nullable AccountImage image, long accountId) {
-        return isElsewhere(image) ? proxied("accounts/" + accountId + "/header", accountMark(accountId)) : header(image);
+        return isElsewhere(image)
+                ? proxied("accounts/" + accountId + "/header", accountMark(accountId))
+                : header(image);
     }
 
     /**

@@ -39,7 +39,8 @@ public class StoreRemoteImage {
      * @param domain whose it is
      * @param key the name of its stored file; null where it is not stored here
      */
-    record Wanted(String url, @Nullable String domain, @Nullable String key) {}
+    record Wanted(
+            String url, @Nullable String domain, @Nullable String key) {}
 
     /**
      * @throws NotFound if there is no such account of another server, or it has no such picture

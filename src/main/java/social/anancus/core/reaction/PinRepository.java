@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import social.anancus.platform.persistence.Sql;
 
 /** The rows of {@code status_pin}. */
@@ -52,6 +53,16 @@ public class PinRepository {
                         .set("now", now)
                         .update(entityManager)
                 == 1;
+    }
+
+    /**
+     * @param accountId who
+     * @return all that is pinned
+     */
+    List<Long> pinnedBy(long accountId) {
+        return Sql.of("select status_id from status_pin where account_id = :account order by id")
+                .set("account", accountId)
+                .numbers(entityManager);
     }
 
     /**

@@ -7,7 +7,7 @@ import social.anancus.platform.http.HostNames;
 import social.anancus.platform.http.OutboundException;
 
 /** The name of a domain as somebody typed it. */
-final class DomainName {
+public final class DomainName {
     private static final int MOST = 255;
 
     private DomainName() {}
@@ -17,7 +17,7 @@ final class DomainName {
      * @return its lower-case ASCII form
      * @throws Invalid if it is none
      */
-    static String parse(@Nullable String text) {
+    public static String parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new Invalid(FieldError.blank("domain"));
         }

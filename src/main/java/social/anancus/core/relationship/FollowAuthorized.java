@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param followId the row of {@code follow}
  * @param accountId who asked
  * @param targetAccountId who granted it
- * @param uri the id of the Follow activity; null for one of ours
+ * @param uri the id of the Follow activity; null where both are of this server
  */
 public record FollowAuthorized(
         long requestId,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowId the row of {@code follow} or {@code follow_request}, which is gone; 0 if there was none
  * @param accountId who followed or asked
  * @param targetAccountId who does not want it
- * @param uri the id of the Follow activity; null for one of ours
+ * @param uri the id of the Follow activity; null where both are of this server
  */
 public record FollowRejected(
         long rowId,

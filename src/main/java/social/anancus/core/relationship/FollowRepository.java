@@ -155,6 +155,29 @@ public class FollowRepository {
                 .orElse(null);
     }
 
+    /** How one account follows the other, or has asked to. */
+    Optional<FollowOptions> options(long accountId, long targetId) {
+        return Sql.of("select show_reblogs, notify, languages from follow where account_id = :account and"
+                        + " target_account_id = :target union all select show_reblogs, notify, languages from"
+                        + " follow_request where account_id = :account and target_account_id = :target")
+                .set("account", accountId)
+                .set("target", targetId)
+                .first(
+                        entityManager,
+                        row -> new FollowOptions(row.flag(0), row.flag(1), row.isNull(2) ? null : row.texts(2)));
+    }
+
+    /** Some of those whom follows or requests tie to an account, by their ids. */
+    List<Long> tiedTo(long accountId, int limit) {
+        return Sql.of("select x.id from (select target_account_id as id from follow where account_id = :account union"
+                        + " select account_id from follow where target_account_id = :account union select"
+                        + " target_account_id from follow_request where account_id = :account union select account_id from"
+                        + " follow_request where target_account_id = :account) x order by x.id")
+                .set("account", accountId)
+                .limit(limit)
+                .numbers(entityManager);
+    }
+
     /** Whom an account follows or asks by the activity of that id. */
     Optional<Long> targetOf(long accountId, String uri) {
         return byUri(uri).filter(follow -> follow.accountId() == accountId).map(KnownFollow::targetAccountId);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the row of {@code follow_request}, which is gone
  * @param accountId who asked
  * @param targetAccountId whom
- * @param uri the id of the Follow activity; null for one of ours
+ * @param uri the id of the Follow activity; null where both are of this server
  */
 public record FollowRequestWithdrawn(
         long requestId,

@@ -9,7 +9,7 @@ import social.anancus.core.account.AccountCounters;
  * @param id its id
  * @param accountId who follows or asks
  * @param targetAccountId whom
- * @param uri the id of the Follow activity; null for one of ours
+ * @param uri the id of the Follow activity; null where both are of this server
  */
 record FollowRow(
         long id,

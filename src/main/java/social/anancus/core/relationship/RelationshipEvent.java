@@ -15,4 +15,5 @@ public sealed interface RelationshipEvent
                 DomainBlocked,
                 DomainUnblocked,
                 Endorsed,
-                Unendorsed {}
+                Unendorsed,
+                AccountMoved {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param followId the row of {@code follow}, which is gone
  * @param accountId who followed
  * @param targetAccountId whom
- * @param uri the id of the Follow activity; null for one of ours
+ * @param uri the id of the Follow activity; null where both are of this server
  * @param byTarget whether the one who was followed ended it; {@link FollowRejected} is fired beside
  */
 public record Unfollowed(

@@ -40,18 +40,21 @@ public class ActivityRepository {
     }
 
     /**
-     * @return people with a confirmed address, statuses written here, and people who were here since
+     * @return people with a confirmed address, statuses written here, and people who were here since a time and since an
+     *     earlier one
      */
-    Counts counts(Instant since) {
+    Counts counts(Instant since, Instant earlier) {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery(
                         "select (select count(*) from app_user where confirmed_at is not null),"
                                 + " (select coalesce(sum(s.statuses_count), 0) from account_stat s"
                                 + " join app_user u on u.account_id = s.account_id),"
-                                + " (select count(distinct t.user_id) from oauth_access_token t where t.last_used_at >= to_timestamp(?1))")
+                                + " (select count(distinct t.user_id) from oauth_access_token t where t.last_used_at >= to_timestamp(?1)),"
+                                + " (select count(distinct t.user_id) from oauth_access_token t where t.last_used_at >= to_timestamp(?2))")
                 .setParameter(1, since.getEpochSecond())
+                .setParameter(2, earlier.getEpochSecond())
                 .getSingleResult();
-        return new Counts(number(row[0]), number(row[1]), number(row[2]));
+        return new Counts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
     /**
@@ -60,8 +63,9 @@ public class ActivityRepository {
      * @param users people
      * @param statuses their statuses
      * @param active people who were here lately
+     * @param activeBefore people who were here since the earlier time
      */
-    record Counts(long users, long statuses, long active) {}
+    record Counts(long users, long statuses, long active, long activeBefore) {}
 
     /**
      * @return statuses written here, by the second in which a week of 1970's count begins

@@ -32,6 +32,15 @@ public class EnterStatus {
     }
 
     /**
+     * Tells of a status that was looked up before, and is sent here now.
+     *
+     * @param status a status of another server
+     */
+    void tell(Status status) {
+        events.published(status);
+    }
+
+    /**
      * The same for one that was looked up and not sent: nobody is told.
      *
      * @param status a new status of another server, in the database with all that belongs to it

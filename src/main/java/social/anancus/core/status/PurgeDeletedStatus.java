@@ -6,14 +6,22 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import social.anancus.core.instance.LocalUris;
 
-/** Takes a deleted status out of the database with all that hangs on it; one that was reported stays for moderators. */
+/**
+ * Takes a deleted status out of the database with all that hangs on it; one that was reported stays for moderators. Of a local
+ * one that everybody could see its URI is kept, so that others who ask later learn that it is gone.
+ */
 @ApplicationScoped
 public class PurgeDeletedStatus {
     /** How long a status that was reported is kept after its deletion. */
     static final Duration REPORTED_KEPT = Duration.ofDays(30);
 
     private StatusRepository statuses;
+    private StatusAddressRepository addresses;
+    private StatusUriRepository buried;
+    private LocalUris uris;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -21,8 +29,16 @@ public class PurgeDeletedStatus {
     public PurgeDeletedStatus() {}
 
     @Inject
-    public PurgeDeletedStatus(StatusRepository statuses, Clock clock) {
+    public PurgeDeletedStatus(
+            StatusRepository statuses,
+            StatusAddressRepository addresses,
+            StatusUriRepository buried,
+            LocalUris uris,
+            Clock clock) {
         this.statuses = statuses;
+        this.addresses = addresses;
+        this.buried = buried;
+        this.uris = uris;
         this.clock = clock;
     }
 
@@ -32,11 +48,18 @@ public class PurgeDeletedStatus {
      */
     @Transactional
     public boolean purge(long statusId) {
-        Instant keepReportedSince = clock.instant().minus(REPORTED_KEPT);
-        if (statuses.isHeldByReport(statusId, keepReportedSince)) {
+        Instant now = clock.instant();
+        if (statuses.isHeldByReport(statusId, now.minus(REPORTED_KEPT))) {
             return false;
         }
-        statuses.purge(statusId);
+        StatusAddress address = addresses.findUnchecked(List.of(statusId)).get(statusId);
+        boolean gone = statuses.purge(statusId);
+        if (gone
+                && address != null
+                && address.remoteUri() == null
+                && address.visibility().isOpen()) {
+            buried.bury(address.uri(uris), address.author().id(), now);
+        }
         return true;
     }
 }

@@ -61,13 +61,16 @@ public class ReceiveStatus {
         if (known.isPresent()) {
             return statuses.findUnchecked(known.get())
                     .filter(status -> status.accountId() == said.authorId() && !status.isReblog())
-                    .map(status -> again(status, said));
+                    .map(status -> again(status, said, quietly));
         }
         return Optional.of(new Posted(add(said, quietly).id(), true));
     }
 
-    private Posted again(Status status, RemoteStatus said) {
+    private Posted again(Status status, RemoteStatus said, boolean quietly) {
         parts.address(status, said.people());
+        if (!quietly && uris.isSentAfterAll(status.id())) {
+            enterStatus.tell(status);
+        }
         return new Posted(status.id(), false);
     }
 
@@ -83,12 +86,14 @@ public class ReceiveStatus {
         if (parent == null && parentUri != null && !sources.isOurs(parentUri)) {
             uris.awaitParent(status.id(), parentUri);
         }
+        // before counters: as everybody, rows of statuses first
+        parts.adoptReplies(status, said.uri());
         if (quietly) {
             enterStatus.enterQuietly(status, parent, at);
+            uris.noteFound(status.id(), now);
         } else {
             enterStatus.enter(status, parent, at);
         }
-        parts.adoptReplies(status, said.uri());
         return status;
     }
 

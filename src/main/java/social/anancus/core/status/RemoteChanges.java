@@ -3,6 +3,7 @@ package social.anancus.core.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What changes around the text of a status of another server. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class RemoteChanges {
         around(status, said, now);
     }
 
-    private void ask(Status status, RemoteStatus.@org.jspecify.annotations.Nullable Poll poll, Instant now) {
+    private void ask(Status status, RemoteStatus.@Nullable Poll poll, Instant now) {
         Long old = status.pollId();
         if (old != null && poll != null && extras.sameQuestion(old, poll)) {
             extras.count(old, poll, now);

@@ -18,6 +18,7 @@ public class SiteActivity {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int WEEKS = 12;
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration HALF_YEAR = Duration.ofDays(180);
 
     private ActivityRepository activity;
     private Clock clock;
@@ -41,9 +42,10 @@ public class SiteActivity {
      * @param users people with a confirmed address
      * @param statuses what they have written
      * @param activeMonth how many of them used it in the last 30 days
+     * @param activeHalfYear how many of them used it in the last 180 days
      * @param peers how many other servers are known
      */
-    public record Size(long users, long statuses, long activeMonth, int peers) {}
+    public record Size(long users, long statuses, long activeMonth, long activeHalfYear, int peers) {}
 
     /**
      * One week.
@@ -61,8 +63,9 @@ public class SiteActivity {
     public Size size() {
         int peers = peers().size(); // not inside: a cache fills no second entry while it fills one
         return (Size) remembered.get("size", key -> {
-            ActivityRepository.Counts counts = activity.counts(clock.instant().minus(MONTH));
-            return new Size(counts.users(), counts.statuses(), counts.active(), peers);
+            Instant now = clock.instant();
+            ActivityRepository.Counts counts = activity.counts(now.minus(MONTH), now.minus(HALF_YEAR));
+            return new Size(counts.users(), counts.statuses(), counts.active(), counts.activeBefore(), peers);
         });
     }
 

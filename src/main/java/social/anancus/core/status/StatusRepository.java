@@ -239,10 +239,12 @@ public class StatusRepository {
      * Takes a deleted status out of the database.
      *
      * @param statusId the status; nothing happens if it is not deleted
+     * @return whether it was there
      */
-    void purge(long statusId) {
-        Sql.of("delete from status where id = :status and deleted_at is not null")
-                .set("status", statusId)
-                .update(entityManager);
+    boolean purge(long statusId) {
+        return Sql.of("delete from status where id = :status and deleted_at is not null")
+                        .set("status", statusId)
+                        .update(entityManager)
+                > 0;
     }
 }

@@ -104,6 +104,22 @@ class StatusUriRepository {
                 .first(entityManager, row -> row.number(0));
     }
 
+    /** That a status was looked up and not sent, so that nobody was told of it. */
+    void noteFound(long statusId, Instant now) {
+        Sql.of("update status set fetched_at = :now where id = :id")
+                .set("now", now)
+                .set("id", statusId)
+                .update(entityManager);
+    }
+
+    /** Whether a status was only looked up before; from now on it counts as sent. */
+    boolean isSentAfterAll(long statusId) {
+        return Sql.of("update status set fetched_at = null where id = :id and fetched_at is not null")
+                        .set("id", statusId)
+                        .update(entityManager)
+                > 0;
+    }
+
     boolean isGone(String uri) {
         return Sql.of("select 1 from tombstone where uri = :uri")
                 .set("uri", uri)
@@ -116,6 +132,16 @@ class StatusUriRepository {
                 .set("uri", uri)
                 .set("account", accountId)
                 .set("now", now)
+                .update(entityManager);
+    }
+
+    /** How many were older than that. */
+    int forgetBuried(Instant before, int limit) {
+        return Sql.of(
+                        "delete from tombstone where uri in (select uri from tombstone where created_at < :before order by"
+                                + " created_at limit :limit for update skip locked)")
+                .set("before", before)
+                .set("limit", limit)
                 .update(entityManager);
     }
 
@@ -138,10 +164,10 @@ class StatusUriRepository {
     /**
      * Ties answers to what they answer, which has just come.
      *
-     * @return the answers; the first of each pair is the status, the second 1 if it is open to everybody
+     * @return the answers
      */
     List<Adopted> adopt(Status parent, String uri) {
-        List<Adopted> adopted = Sql.of(
+        return Sql.of(
                         "with waiting as (select status_id from orphan_reply where parent_uri = :uri order by status_id for"
                                 + " update), gone as (delete from orphan_reply o using waiting w where o.status_id = w.status_id)"
                                 + " update status s set in_reply_to_id = :parent, in_reply_to_account_id = case when s.account_id ="
@@ -156,7 +182,16 @@ class StatusUriRepository {
                 .set("target", parent.inReplyToAccountId())
                 .set("conversation", parent.conversationId())
                 .list(entityManager, row -> new Adopted(row.number(0), Visibility.valueOf(row.text(1))));
-        return adopted;
+    }
+
+    /** Some of what an account wrote that is gone; its reblogs too. */
+    List<Long> someOfGone(long accountId, int limit) {
+        return Sql.of(
+                        "select s.id from status s join account a on a.id = s.account_id where s.account_id = :account and"
+                                + " s.deleted_at is null and a.domain is not null and a.deleted_at is not null order by s.id desc")
+                .set("account", accountId)
+                .limit(limit)
+                .numbers(entityManager);
     }
 
     /** A reply that has found what it answers. */

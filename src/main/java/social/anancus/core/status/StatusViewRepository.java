@@ -178,7 +178,7 @@ public class StatusViewRepository {
         }
         SqlCondition visible = StatusVisibility.visibleTo(viewer, "s");
         Map<Long, Live> found = new HashMap<>();
-        Sql.of("select s.id, c.replies_count, c.reblogs_count, c.favourites_count, c.quotes_count"
+        Sql.of("select s.id, " + COUNTS
                         + (viewer.accountId() == null ? NOTHING_OWN : OWN)
                         + ", case when s.id = any(cast(:check as bigint[])) then " + visible.sql()
                         + " else true end from"
@@ -201,7 +201,7 @@ public class StatusViewRepository {
      */
     public Map<Long, Map<Long, Live>> liveForEach(Collection<Long> viewers, Collection<Long> ids) {
         Map<Long, Map<Long, Live>> found = new HashMap<>();
-        Sql.of("select s.id, c.replies_count, c.reblogs_count, c.favourites_count, c.quotes_count"
+        Sql.of("select s.id, " + COUNTS
                         + OWN.replace(":viewer", "x.id") + ", " + StatusVisibility.visibleToEach("x.id", "s")
                         + ", x.id from unnest(cast(:viewers as bigint[])) as x(id) cross join status s left join"
                         + " status_stat c on c.status_id = s.id where s.id = any(cast(:ids as bigint[])) and"
@@ -214,6 +214,10 @@ public class StatusViewRepository {
                                 .put(row.number(0), readLive(row)));
         return found;
     }
+
+    /** What another server counts is a hint: it may know of more than we do. */
+    private static final String COUNTS = "c.replies_count, greatest(c.reblogs_count, c.remote_reblogs_count),"
+            + " greatest(c.favourites_count, c.remote_favourites_count), c.quotes_count";
 
     private static final String NOTHING_OWN = ", false, false, false, false, false, null, false";
 

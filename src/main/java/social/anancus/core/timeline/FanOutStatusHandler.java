@@ -3,6 +3,7 @@ package social.anancus.core.timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import social.anancus.core.status.StatusAddressed;
 import social.anancus.core.status.StatusDeleted;
 import social.anancus.core.status.StatusEdited;
 import social.anancus.core.status.StatusPublished;
@@ -32,6 +33,11 @@ public class FanOutStatusHandler implements JobHandler<FanOutStatus> {
 
     void enqueue(@Observes StatusPublished published) {
         jobs.enqueue(new FanOutStatus(published.statusId()));
+    }
+
+    /** Those who may see it from now on have it in their feeds, too. */
+    void enqueue(@Observes StatusAddressed addressed) {
+        jobs.enqueue(new FanOutStatus(addressed.statusId()));
     }
 
     void tell(@Observes StatusEdited edited) {

@@ -33,17 +33,27 @@ class OutboundRepository {
      */
     record Body(@Nullable Long accountId, String body) {}
 
-    Optional<Body> body(long id) {
-        return Sql.of("select account_id, body from outbound_activity where id = :id")
+    /**
+     * The same as it was stored.
+     *
+     * @param senderGone whether the account is deleted meanwhile: others may look for its key in vain
+     */
+    record Stored(Body body, boolean senderGone) {}
+
+    Optional<Stored> stored(long id) {
+        return Sql.of(
+                        "select o.account_id, o.body, a.deleted_at is not null from outbound_activity o left join account a on"
+                                + " a.id = o.account_id where o.id = :id")
                 .set("id", id)
-                .first(entityManager, row -> new Body(row.numberOrNull(0), row.text(1)));
+                .first(entityManager, row -> new Stored(new Body(row.numberOrNull(0), row.text(1)), row.flag(2)));
     }
 
     /** The inboxes of an activity that was written already. */
     Optional<List<String>> inboxes(long id) {
-        return Sql.of("select inboxes from outbound_activity where id = :id")
+        // an array that is the only column would be taken for the columns
+        return Sql.of("select id, inboxes from outbound_activity where id = :id")
                 .set("id", id)
-                .first(entityManager, row -> row.texts(0));
+                .first(entityManager, row -> row.texts(1));
     }
 
     /** Stores an activity; nothing changes if it is there already. */

@@ -50,8 +50,9 @@ public class Outbox {
      *
      * @param accountId the local account in whose name; null for the server itself
      * @param body JSON in UTF-8
+     * @param senderGone whether the account is deleted
      */
-    record Letter(@Nullable Long accountId, byte[] body) {}
+    record Letter(@Nullable Long accountId, byte[] body, boolean senderGone) {}
 
     /** Empty if it was so long ago that nobody needs it any more. */
     Optional<Letter> letter(long activityId) {
@@ -60,8 +61,9 @@ public class Outbox {
             return Optional.of(known);
         }
         Optional<Letter> read = transactions
-                .in(() -> repository.body(activityId))
-                .map(row -> new Letter(row.accountId(), row.body().getBytes(StandardCharsets.UTF_8)));
+                .in(() -> repository.stored(activityId))
+                .map(row -> new Letter(
+                        row.body().accountId(), row.body().body().getBytes(StandardCharsets.UTF_8), row.senderGone()));
         read.ifPresent(letter -> letters.put(activityId, letter));
         return read;
     }

@@ -70,7 +70,7 @@ class Postman {
         long start = System.nanoTime();
         Verdict verdict = new Verdict.NotTried("unknown");
         try {
-            verdict = Verdict.of(post(inbox, letter), clock.instant());
+            verdict = verdict(post(inbox, letter), letter);
         } catch (OutboundException e) {
             verdict = Verdict.of(e);
         } catch (IllegalArgumentException e) {
@@ -86,6 +86,12 @@ class Postman {
             gate.pause(later.least());
         }
         return verdict;
+    }
+
+    /** Who cannot verify a signature because its owner is gone never will. */
+    private Verdict verdict(HttpAnswer answer, Outbox.Letter letter) {
+        boolean hopeless = letter.senderGone() && answer.status() == 401;
+        return hopeless ? new Verdict.Never("status 401, and the sender is gone") : Verdict.of(answer, clock.instant());
     }
 
     private HttpAnswer post(String inbox, Outbox.Letter letter) throws OutboundException {

@@ -8,19 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import social.anancus.core.policing.DomainPolicy;
 
 /** Leaves out of an audience whom we do not speak to: servers that moderators have suspended, and servers that are gone. */
 @ApplicationScoped
 class Recipients {
     private RemoteHosts hosts;
+    private DomainPolicy policy;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     protected Recipients() {}
 
     @Inject
-    Recipients(RemoteHosts hosts) {
+    Recipients(RemoteHosts hosts, DomainPolicy policy) {
         this.hosts = hosts;
+        this.policy = policy;
     }
 
     /** The inboxes of those whose servers are not suspended, each once. */
@@ -48,6 +51,6 @@ class Recipients {
     }
 
     private boolean isPermitted(String domain) {
-        return !domain.isEmpty();
+        return !policy.of(domain).suspended();
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,10 +55,10 @@ public class RemoteHosts {
      * A server has sent us something that is truly its own: it lives. Costs nothing for a host that is well. Call it outside of
      * other transactions, or be ready for the note to go with yours.
      *
-     * @param host the host of the actor that has signed
+     * @param actor the URI of the actor that has signed
      */
-    public void heardFrom(String host) {
-        succeeded(host.toLowerCase(Locale.ROOT));
+    public void heardFrom(String actor) {
+        Delivery.hostOf(actor).ifPresent(this::succeeded);
     }
 
     boolean isUnavailable(String host) {

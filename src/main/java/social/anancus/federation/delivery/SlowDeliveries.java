@@ -113,7 +113,7 @@ class SlowDeliveries {
     void await(Running attempt) throws InterruptedException {
         waiting.incrementAndGet();
         try {
-            Verdict verdict = inTime(attempt.result());
+            Verdict verdict = inTime(attempt);
             if (verdict == null && !takeOver(attempt)) {
                 verdict = attempt.result().get();
             }
@@ -128,16 +128,16 @@ class SlowDeliveries {
     }
 
     /** Null if it takes longer than this worker may wait. */
-    private @Nullable Verdict inTime(CompletableFuture<Verdict> result)
-            throws InterruptedException, ExecutionException {
+    private @Nullable Verdict inTime(Running attempt) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + MOST_PATIENCE.toNanos();
+        boolean patient = attempt.delivery().lane() == Lane.USUAL;
         do {
             try {
-                return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                return attempt.result().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 LOG.debug("an inbox takes its time", "waiting", waiting.get());
             }
-        } while (waiting.get() < workers && System.nanoTime() - end < 0);
+        } while (patient && waiting.get() < workers && System.nanoTime() - end < 0);
         return null;
     }
 

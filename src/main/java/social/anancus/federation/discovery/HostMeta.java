@@ -27,8 +27,7 @@ final class HostMeta {
      */
     static @Nullable String template(byte[] xml) {
         try {
-            NodeList links = parser()
-                    .parse(new ByteArrayInputStream(xml))
+            NodeList links = parser().parse(new ByteArrayInputStream(xml))
                     .getDocumentElement()
                     .getElementsByTagNameNS(XRD, "Link");
             for (int i = 0; i < Math.min(links.getLength(), MOST_LINKS); i++) {

@@ -14,6 +14,8 @@ public final class Refused extends RuntimeException {
         MALFORMED(400),
         /** It is not signed, or not well enough, or by nobody that could be confirmed. */
         NOT_SIGNED(401),
+        /** Nobody confirms the key with which it is signed. */
+        UNKNOWN_KEY(401),
         /** We have nothing to do with that server. */
         DOMAIN_BLOCKED(403),
         /** Who it is for, or from, is suspended here. */

@@ -112,7 +112,9 @@ public class CompleteNote {
 
     private RemoteStatus.Place place(ReadNote note) {
         String parent = note.place().inReplyTo();
-        Long id = parent == null ? null : locate.byUri(parent).map(LocatedStatus::id).orElse(null);
+        Long id = parent == null
+                ? null
+                : locate.byUri(parent).map(LocatedStatus::id).orElse(null);
         return new RemoteStatus.Place(id, parent, note.place().conversation());
     }
 

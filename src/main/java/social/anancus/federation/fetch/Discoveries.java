@@ -40,8 +40,7 @@ public class Discoveries {
     @Inject
     public Discoveries(Caches caches) {
         this.tallies = caches.create(
-                "discoveries",
-                Caffeine.newBuilder().maximumSize(MOST_ROOTS).expireAfterAccess(KEPT));
+                "discoveries", Caffeine.newBuilder().maximumSize(MOST_ROOTS).expireAfterAccess(KEPT));
     }
 
     private static final class Tally {
@@ -55,7 +54,10 @@ public class Discoveries {
                 return true;
             }
             String domain = registrable(host);
-            long siblings = hosts.stream().map(Discoveries::registrable).filter(domain::equals).count();
+            long siblings = hosts.stream()
+                    .map(Discoveries::registrable)
+                    .filter(domain::equals)
+                    .count();
             return siblings < HOSTS_PER_DOMAIN && hosts.add(host);
         }
     }

@@ -101,7 +101,8 @@ public class Documents {
             return requireAlive(first.object());
         }
         Found second = read(get(id, ACCEPT, errand));
-        if (!isAt(requireId(second.object()), id, second.at()) || !id.equals(second.object().id())) {
+        if (!isAt(requireId(second.object()), id, second.at())
+                || !id.equals(second.object().id())) {
             throw new DocumentException(Reason.WRONG, "the document has the id of another");
         }
         return requireAlive(second.object());
@@ -156,12 +157,12 @@ public class Documents {
         }
         try {
             HttpAsk ask = HttpAsk.get(WebUrls.parse(address)).header("Accept", accept);
-            HttpAnswer answer =
-                    http.sendAsInstance(errand.patience() == null ? ask : ask.deadline(errand.patience()));
+            HttpAnswer answer = http.sendAsInstance(errand.patience() == null ? ask : ask.deadline(errand.patience()));
             requireSuccess(answer);
             return answer;
         } catch (OutboundException e) {
-            Reason reason = e.reason().isRefusal() ? Reason.REFUSED : e.isRetryable() ? Reason.UNAVAILABLE : Reason.WRONG;
+            Reason reason =
+                    e.reason().isRefusal() ? Reason.REFUSED : e.isRetryable() ? Reason.UNAVAILABLE : Reason.WRONG;
             throw new DocumentException(reason, "the request failed: " + e.reason());
         }
     }
@@ -192,7 +193,8 @@ public class Documents {
         try {
             AsObject object = AsObject.parse(json, answer.body())
                     .filter(AsObject::isActivityStreams)
-                    .orElseThrow(() -> new DocumentException(Reason.WRONG, "the document is no object of ActivityStreams"));
+                    .orElseThrow(
+                            () -> new DocumentException(Reason.WRONG, "the document is no object of ActivityStreams"));
             return new Found(answer.uri(), object);
         } catch (InvalidJsonException e) {
             throw new DocumentException(Reason.WRONG, "the document is no proper JSON");

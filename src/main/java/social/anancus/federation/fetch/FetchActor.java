@@ -63,7 +63,10 @@ public class FetchActor {
      */
     public KnownActor byUri(String uri, Errand errand) throws DocumentException {
         Optional<KnownActor> known = find.byUri(uri);
-        if (known.isPresent() && (known.get().isLocal() || isFresh(known.get()) || known.get().state().deleted())) {
+        if (known.isPresent()
+                && (known.get().isLocal()
+                        || isFresh(known.get())
+                        || known.get().state().deleted())) {
             return known.get();
         }
         if (known.isEmpty()) {
@@ -134,9 +137,10 @@ public class FetchActor {
     private KnownActor take(AsObject actor, Errand errand, @Nullable Finger seen) throws DocumentException {
         RemoteProfile.Handle claimed = takeActor.claimedHandle(actor);
         String id = actor.id();
-        Finger finger = seen != null && isSame(seen.handle(), claimed) && seen.actor().equals(id)
-                ? seen
-                : finger(claimed, errand);
+        Finger finger =
+                seen != null && isSame(seen.handle(), claimed) && seen.actor().equals(id)
+                        ? seen
+                        : finger(claimed, errand);
         if (!finger.actor().equals(id)) {
             throw new DocumentException(Reason.WRONG, "its handle leads to another actor");
         }
@@ -179,6 +183,7 @@ public class FetchActor {
     }
 
     private boolean isFresh(KnownActor actor) {
-        return actor.fetchedAt() != null && actor.fetchedAt().isAfter(clock.instant().minus(FRESH));
+        return actor.fetchedAt() != null
+                && actor.fetchedAt().isAfter(clock.instant().minus(FRESH));
     }
 }

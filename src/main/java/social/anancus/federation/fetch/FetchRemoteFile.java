@@ -51,7 +51,8 @@ public class FetchRemoteFile implements RemoteFiles {
         if (!domains.mayTakeMedia(host) || (domain != null && !domains.mayTakeMedia(domain))) {
             throw new NotFound();
         }
-        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (OutputStream out =
+                Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             HttpAsk ask = HttpAsk.get(WebUrls.parse(url)).maxBytes(mostBytes);
             HttpAnswer answer = http.download(ask, head -> out);
             if (answer.status() >= SERVER_FAULT || answer.status() == TOO_MANY) {

@@ -35,11 +35,7 @@ public class FetchRepliesHandler implements JobHandler<FetchReplies> {
     protected FetchRepliesHandler() {}
 
     @Inject
-    FetchRepliesHandler(
-            Collections collections,
-            FetchStatus fetchStatus,
-            LocateStatus locate,
-            ReplyLists replyLists) {
+    FetchRepliesHandler(Collections collections, FetchStatus fetchStatus, LocateStatus locate, ReplyLists replyLists) {
         this.collections = collections;
         this.fetchStatus = fetchStatus;
         this.locate = locate;

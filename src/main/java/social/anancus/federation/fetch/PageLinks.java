@@ -18,7 +18,8 @@ final class PageLinks {
     private static final int MOST_HEADER = 4096;
     private static final Pattern TARGET = Pattern.compile("<([^<>]{1,2048})>([^<]*)");
     private static final Pattern REL = Pattern.compile("(?i)\\brel\\s*=\\s*\"?([^\";,]{1,100})");
-    private static final Pattern TYPE = Pattern.compile("(?i)\\btype\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){1,200})\"|([^\\s;,]{1,200}))");
+    private static final Pattern TYPE =
+            Pattern.compile("(?i)\\btype\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){1,200})\"|([^\\s;,]{1,200}))");
 
     private PageLinks() {}
 

@@ -134,7 +134,9 @@ public class ReadAccountHandler implements JobHandler<ReadAccount> {
             return null;
         }
         try {
-            boolean embedded = !object.isBare() && Origin.same(id, collection) && locate.byUri(id).isEmpty();
+            boolean embedded = !object.isBare()
+                    && Origin.same(id, collection)
+                    && locate.byUri(id).isEmpty();
             long statusId = embedded ? fetchStatus.take(object, errand) : fetchStatus.byUri(id, errand);
             return locate.byUri(id)
                     .filter(status -> status.accountId() == actor.id())

@@ -2,7 +2,6 @@ package social.anancus.federation.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import social.anancus.core.account.KnownActor;
 import social.anancus.core.account.RemoteProfile;
 import social.anancus.federation.discovery.Finger;
@@ -24,11 +23,7 @@ public class RefreshAccount {
     public RefreshAccount() {}
 
     @Inject
-    public RefreshAccount(
-            Documents documents,
-            WebFinger webFinger,
-            TakeActor takeActor,
-            CollectionTotals totals) {
+    public RefreshAccount(Documents documents, WebFinger webFinger, TakeActor takeActor, CollectionTotals totals) {
         this.documents = documents;
         this.webFinger = webFinger;
         this.takeActor = takeActor;

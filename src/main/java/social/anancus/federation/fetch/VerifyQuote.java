@@ -38,8 +38,7 @@ public class VerifyQuote {
      * @param fetchStatus looked up late, as it uses this in turn
      */
     @Inject
-    public VerifyQuote(
-            Documents documents, LocateStatus locate, FindActor find, Instance<FetchStatus> fetchStatus) {
+    public VerifyQuote(Documents documents, LocateStatus locate, FindActor find, Instance<FetchStatus> fetchStatus) {
         this.documents = documents;
         this.locate = locate;
         this.find = find;

@@ -3,6 +3,7 @@ package social.anancus.federation.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.function.LongSupplier;
 import social.anancus.federation.door.Refused;
 import social.anancus.federation.door.Refused.Reason;
 import social.anancus.platform.jobs.JobQueue;
@@ -14,7 +15,7 @@ import social.anancus.platform.settings.Settings;
 /** Turns activities away while too many wait: their senders keep them and come again. */
 @ApplicationScoped
 class Backlog {
-    private Instance<JobStatistics> statistics;
+    private LongSupplier waiting;
     private int most;
 
     /** For the container's proxy. */
@@ -23,19 +24,32 @@ class Backlog {
 
     @Inject
     Backlog(Instance<JobStatistics> statistics, ServerSettings settings) {
-        this.statistics = statistics;
-        this.most = settings.get(Settings.INBOX_BACKLOG);
+        this(() -> due(statistics), settings.get(Settings.INBOX_BACKLOG));
+    }
+
+    /**
+     * @param waiting tells how many wait
+     * @param most how many may
+     */
+    Backlog(LongSupplier waiting, int most) {
+        this.waiting = waiting;
+        this.most = most;
+    }
+
+    /** Asked for late: without a broker there are no statistics. */
+    private static long due(Instance<JobStatistics> statistics) {
+        if (!statistics.isResolvable()) {
+            return 0;
+        }
+        JobQueueMXBean inbound = statistics.get().queues().get(JobQueue.INBOUND);
+        return inbound == null ? 0 : inbound.getDue();
     }
 
     /**
      * @throws Refused (TRY_LATER) while more wait than the setting allows; the number is up to two seconds old
      */
     void demandRoom() {
-        if (!statistics.isResolvable()) {
-            return;
-        }
-        JobQueueMXBean inbound = statistics.get().queues().get(JobQueue.INBOUND);
-        if (inbound != null && inbound.getDue() > most) {
+        if (waiting.getAsLong() > most) {
             throw new Refused(Reason.TRY_LATER, "too many activities wait here");
         }
     }

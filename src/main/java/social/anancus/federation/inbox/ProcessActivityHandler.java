@@ -11,6 +11,7 @@ import social.anancus.core.account.inbound.FinishInbound;
 import social.anancus.core.account.inbound.Inbound;
 import social.anancus.core.account.inbound.ProcessActivity;
 import social.anancus.core.account.inbound.TakeInbound;
+import social.anancus.federation.delivery.RemoteHosts;
 import social.anancus.platform.error.ExpectedException;
 import social.anancus.platform.error.RemoteUnavailable;
 import social.anancus.platform.error.TooMany;
@@ -30,6 +31,7 @@ public class ProcessActivityHandler implements JobHandler<ProcessActivity> {
     private TakeInbound take;
     private FinishInbound finish;
     private Instance<ActivityProcessor> processor;
+    private RemoteHosts hosts;
     private Json json;
 
     /** For the container's proxy. */
@@ -37,10 +39,16 @@ public class ProcessActivityHandler implements JobHandler<ProcessActivity> {
     public ProcessActivityHandler() {}
 
     @Inject
-    ProcessActivityHandler(TakeInbound take, FinishInbound finish, Instance<ActivityProcessor> processor, Json json) {
+    ProcessActivityHandler(
+            TakeInbound take,
+            FinishInbound finish,
+            Instance<ActivityProcessor> processor,
+            RemoteHosts hosts,
+            Json json) {
         this.take = take;
         this.finish = finish;
         this.processor = processor;
+        this.hosts = hosts;
         this.json = json;
     }
 
@@ -75,6 +83,7 @@ public class ProcessActivityHandler implements JobHandler<ProcessActivity> {
         if (actor == null) {
             return; // the door lets no such thing in
         }
+        hosts.heardFrom(actor);
         try {
             processor
                     .get()

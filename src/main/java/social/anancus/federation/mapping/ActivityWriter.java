@@ -64,8 +64,11 @@ public class ActivityWriter {
         return activities;
     }
 
-    /** The same without contexts. */
-    Map<Long, ObjectNode> publishBare(Collection<Long> statusIds) {
+    /**
+     * @param statusIds statuses and reblogs of local authors
+     * @return the same for collections, without contexts: what stands around them needs {@link Contexts#NOTE}
+     */
+    public Map<Long, ObjectNode> publishBare(Collection<Long> statusIds) {
         Map<Long, WrittenStatus> written = notes.writeAll(statusIds);
         Map<Long, WrittenStatus> inlined = notes.writeAll(ownPrivate(written));
         Map<Long, ObjectNode> activities = new HashMap<>();
@@ -164,9 +167,9 @@ public class ActivityWriter {
 
     /**
      * @param uri the URI of what is gone
-     * @return what stands in its place, without a context
+     * @return what stands in its place, without a context; that is {@link Contexts#TOMBSTONE}
      */
-    static ObjectNode tombstone(String uri) {
+    public static ObjectNode tombstone(String uri) {
         return Nodes.object("Tombstone").put("id", uri).put("atomUri", uri);
     }
 

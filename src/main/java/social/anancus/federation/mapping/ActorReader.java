@@ -167,7 +167,8 @@ public class ActorReader {
                 String name = TextReader.plain(row.text("name"), AsLimits.FIELD);
                 String value = Objects.requireNonNullElse(row.text("value"), "");
                 if (!name.isEmpty()) {
-                    String html = TextReader.html(TextReader.cut(value.strip(), AsLimits.FIELD)).html();
+                    String html = TextReader.html(TextReader.cut(value.strip(), AsLimits.FIELD))
+                            .html();
                     fields.add(new AccountField(name, html, null));
                 }
             }

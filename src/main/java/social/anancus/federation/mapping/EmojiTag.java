@@ -7,13 +7,13 @@ import social.anancus.core.instance.LocalUris;
 import social.anancus.core.media.MediaUrls;
 
 /** A custom emoji of this server, as documents carry it. */
-final class EmojiTag {
+public final class EmojiTag {
     private EmojiTag() {}
 
     /**
-     * @return the tag; empty where there is no picture
+     * @return the tag without a context, of which {@link Contexts#NOTE} knows the words; empty where there is no picture
      */
-    static Optional<ObjectNode> of(CustomEmoji emoji, MediaUrls media, LocalUris uris) {
+    public static Optional<ObjectNode> of(CustomEmoji emoji, MediaUrls media, LocalUris uris) {
         String url = media.of(emoji.imageKey());
         if (url == null) {
             return Optional.empty();

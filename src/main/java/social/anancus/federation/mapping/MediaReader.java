@@ -18,8 +18,8 @@ import social.anancus.federation.vocabulary.AsObject;
 /** Reads attachments: pictures, films and music, whatever type their object has. */
 final class MediaReader {
     private static final int LARGEST = 100_000;
-    private static final Set<String> PICTURES = Set.of(
-            "image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif", "image/avif");
+    private static final Set<String> PICTURES =
+            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif", "image/avif");
     private static final Map<String, MediaType> EXTENSIONS = Map.ofEntries(
             Map.entry("jpg", MediaType.IMAGE),
             Map.entry("jpeg", MediaType.IMAGE),
@@ -68,7 +68,8 @@ final class MediaReader {
                 found.put(media.url(), media);
             }
         }
-        return new ArrayList<>(found.values().stream().limit(AsLimits.ATTACHMENTS).toList());
+        return new ArrayList<>(
+                found.values().stream().limit(AsLimits.ATTACHMENTS).toList());
     }
 
     /** Null for what is no medium, such as links to pages and rows of a profile. */

@@ -10,43 +10,64 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of which documents are made. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {}
 
-    static ObjectNode object() {
+    /**
+     * @return an empty object
+     */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ObjectNode object(String type) {
+    /**
+     * @param type its type
+     * @return an object with that type alone
+     */
+    public static ObjectNode object(String type) {
         return object().put("type", type);
     }
 
-    static ArrayNode texts(Collection<String> texts) {
+    /**
+     * @param texts URIs, mostly
+     * @return a list of them
+     */
+    public static ArrayNode texts(Collection<String> texts) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         texts.forEach(array::add);
         return array;
     }
 
-    static ArrayNode nodes(Collection<? extends JsonNode> nodes) {
+    /**
+     * @param nodes objects
+     * @return a list of them
+     */
+    public static ArrayNode nodes(Collection<? extends JsonNode> nodes) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         array.addAll(nodes);
         return array;
     }
 
-    /** Whole seconds in UTC, as every peer reads them. */
-    static String time(Instant time) {
+    /**
+     * @return whole seconds in UTC, as every peer reads them
+     */
+    public static String time(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What is not known is left out: some peers refuse whole documents for an empty value. */
-    static void putIfAny(ObjectNode object, String name, @Nullable String value) {
+    public static void putIfAny(ObjectNode object, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             object.put(name, value);
         }
     }
 
-    /** A picture. */
-    static ObjectNode image(String url, @Nullable String mediaType) {
+    /**
+     * @param url where a picture is
+     * @param mediaType what it is; null where that is not known
+     * @return the picture
+     */
+    public static ObjectNode image(String url, @Nullable String mediaType) {
         ObjectNode image = object("Image");
         putIfAny(image, "mediaType", mediaType);
         return image.put("url", url);

@@ -88,7 +88,8 @@ public class NoteReader {
     /** Of several the first person, as channels stand beside the people who write for them. */
     private static String author(AsObject note, String uri) {
         List<AsObject> named = note.list(note.has("attributedTo") ? "attributedTo" : "actor", AsLimits.TAGS);
-        List<String> ids = named.stream().map(AsObject::id).filter(Objects::nonNull).toList();
+        List<String> ids =
+                named.stream().map(AsObject::id).filter(Objects::nonNull).toList();
         if (ids.isEmpty() || !ids.stream().allMatch(id -> Origin.same(id, uri))) {
             throw new UnreadableException("it has no author, or one of another server");
         }

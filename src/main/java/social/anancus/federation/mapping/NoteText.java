@@ -131,7 +131,9 @@ final class NoteText {
             if (end != null && end.isAfter(start)) {
                 line.append(" – ").append(WHEN.format(end.atZone(zone)));
             }
-            line.append(" (").append(zone.getId().equals("Z") ? "UTC" : zone.getId()).append(')');
+            line.append(" (")
+                    .append(zone.getId().equals("Z") ? "UTC" : zone.getId())
+                    .append(')');
         }
         String place = location == null || location.isBare() ? null : location.text("name");
         if (place != null) {

@@ -3,7 +3,6 @@ package social.anancus.federation.signature;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class KeyFetches {
     private static final int MOST_HOSTS = 20_000;
     private static final Log LOG = Log.of(KeyFetches.class);
 
-    private Instance<ActorKeys> actors;
+    private ActorKeys actors;
     private Cache<String, Boolean> silent;
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
@@ -49,7 +48,7 @@ class KeyFetches {
     protected KeyFetches() {}
 
     @Inject
-    KeyFetches(Instance<ActorKeys> actors, Clock clock, Caches caches) {
+    KeyFetches(ActorKeys actors, Clock clock, Caches caches) {
         this.actors = actors;
         silent = caches.create(
                 "silent_key_hosts",
@@ -86,7 +85,7 @@ class KeyFetches {
             if (!entered) {
                 throw later("too many keys of this server are asked for at once");
             }
-            boolean confirmed = actors.get().fetch(id.uri());
+            boolean confirmed = actors.fetch(id.uri());
             mine.complete(confirmed);
             return confirmed;
         } catch (RemoteUnavailable e) {
@@ -125,6 +124,13 @@ class KeyFetches {
         } catch (ExecutionException | TimeoutException e) {
             throw later("the key could not be had");
         }
+    }
+
+    /**
+     * @return how many threads wait for keys now
+     */
+    int waiting() {
+        return MOST_WAITING - room.availablePermits();
     }
 
     private static Refused later(String message) {

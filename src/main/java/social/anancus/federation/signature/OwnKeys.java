@@ -2,6 +2,7 @@ package social.anancus.federation.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.PrivateKey;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.FindOwnKey;
 import social.anancus.core.account.OwnKey;
@@ -9,6 +10,7 @@ import social.anancus.core.instance.EnsureInstanceKey;
 import social.anancus.core.instance.InstanceKey;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.crypto.KeyPairs;
+import social.anancus.platform.crypto.KeySignatures;
 import social.anancus.platform.crypto.SecretBox;
 
 /** Opens the sealed keys of local actors. It remembers none: {@link Signatures} does. */
@@ -46,6 +48,7 @@ class OwnKeys {
     }
 
     private SigningKey open(String actor, String sealed, String owner) {
-        return new SigningKey(SigningKey.idOf(actor), KeyPairs.readPrivate(secrets.openText(sealed, owner)));
+        PrivateKey key = KeySignatures.prepare(KeyPairs.readPrivate(secrets.openText(sealed, owner)));
+        return new SigningKey(SigningKey.idOf(actor), key);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.http.HttpHeader;
 import social.anancus.platform.http.RequestSigner;
@@ -63,7 +64,7 @@ public class Signatures {
      * @throws IllegalStateException if it has no key
      */
     public void openKey(long accountId) {
-        opened.get(accountId, this::open);
+        Objects.requireNonNull(opened.get(accountId, this::open));
     }
 
     /** The same for the key of the server itself. */

@@ -21,7 +21,7 @@ public final class KeySignatures {
      */
     public static byte[] sign(PrivateKey key, byte[] text) {
         try {
-            Signature signature = Signature.getInstance(algorithm(key));
+            Signature signature = signatureFor(key);
             signature.initSign(key);
             signature.update(text);
             return signature.sign();
@@ -38,7 +38,7 @@ public final class KeySignatures {
      */
     public static boolean verify(PublicKey key, byte[] text, byte[] claimed) {
         try {
-            Signature signature = Signature.getInstance(algorithm(key));
+            Signature signature = signatureFor(key);
             signature.initVerify(key);
             signature.update(text);
             return signature.verify(claimed);
@@ -57,10 +57,30 @@ public final class KeySignatures {
         return key.getAlgorithm().equals("RSA");
     }
 
-    private static String algorithm(Key key) {
+    /**
+     * Makes a key that will be used often quick to use.
+     *
+     * @param key a key
+     * @return the same key
+     */
+    public static PrivateKey prepare(PrivateKey key) {
+        return isRsa(key) ? NativeRsa.prepare(key) : key;
+    }
+
+    /**
+     * Makes a key that will be used often quick to use.
+     *
+     * @param key a key
+     * @return the same key
+     */
+    public static PublicKey prepare(PublicKey key) {
+        return isRsa(key) ? NativeRsa.prepare(key) : key;
+    }
+
+    private static Signature signatureFor(Key key) throws GeneralSecurityException {
         return switch (key.getAlgorithm()) {
-            case "RSA" -> "SHA256withRSA";
-            case "EdDSA", "Ed25519" -> "Ed25519";
+            case "RSA" -> NativeRsa.signature();
+            case "EdDSA", "Ed25519" -> Signature.getInstance("Ed25519");
             default -> throw new IllegalArgumentException("no signatures are made with keys of this kind");
         };
     }

@@ -36,6 +36,7 @@ class JobSweeper {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable Long searchedAt;
+    private @Nullable String seen;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -95,7 +96,7 @@ class JobSweeper {
     void sweep() throws SQLException {
         String identity = sender.refreshIdentity();
         repository.whileAlone(() -> {
-            int expired = repository.releaseExpired() + repository.reviveKept(identity);
+            int expired = repository.releaseExpired() + revive(identity);
             repository.dropKept(BATCH);
             int moved = sendAll("sent to a broker that is no more", () -> repository.sentElsewhere(identity, BATCH));
             int unsent = dispatcher.isBusy() ? 0 : sendAll("not sent", () -> repository.unsent(BATCH));
@@ -104,6 +105,16 @@ class JobSweeper {
                 LOG.info("jobs were woken again", "expired", expired, "moved", moved, "unsent", unsent, "lost", lost);
             }
         });
+    }
+
+    /** Looks through all that is kept, and therefore only when the broker is another than before. */
+    private int revive(String identity) throws SQLException {
+        if (identity.equals(seen)) {
+            return 0;
+        }
+        int count = repository.reviveKept(identity);
+        seen = identity;
+        return count;
     }
 
     @FunctionalInterface

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -31,19 +34,35 @@ final class KeptJson extends BeanSerializerModifier {
     @Override
     public JsonSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
-        return description.getBeanClass().isAnnotationPresent(Kept.class) ? new Writer(plain) : serializer;
+        return description.getBeanClass().isAnnotationPresent(Kept.class) ? new Writer(plain, serializer) : serializer;
     }
 
-    private static final class Writer extends StdSerializer<Object> {
+    /** Inside another record's braces ({@code JsonUnwrapped}) the usual writer takes over, as nothing whole is written there. */
+    private static final class Writer extends StdSerializer<Object> implements ResolvableSerializer {
         private static final long serialVersionUID = 1L;
 
         private final transient JsonMapper plain;
+        private final transient JsonSerializer<?> usual;
         private final transient Cache<Object, SerializableString> kept =
                 Caffeine.newBuilder().weakKeys().build();
 
-        private Writer(JsonMapper plain) {
+        private Writer(JsonMapper plain, JsonSerializer<?> usual) {
             super(Object.class);
             this.plain = plain;
+            this.usual = usual;
+        }
+
+        @Override
+        public void resolve(SerializerProvider provider) throws JsonMappingException {
+            if (usual instanceof ResolvableSerializer resolvable) {
+                resolvable.resolve(provider);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // it writes the same records as this one
+        public JsonSerializer<Object> unwrappingSerializer(NameTransformer names) {
+            return (JsonSerializer<Object>) usual.unwrappingSerializer(names);
         }
 
         @Override

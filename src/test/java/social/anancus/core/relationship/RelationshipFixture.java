@@ -19,6 +19,7 @@ final class RelationshipFixture implements AutoCloseable {
     final SuggestionRepository suggestions;
     final DirectoryRepository directory;
     final ListAccess access;
+    final Ties ties;
     final FollowAccount follow;
     final UnfollowAccount unfollow;
     final AuthorizeFollow authorize;
@@ -44,7 +45,7 @@ final class RelationshipFixture implements AutoCloseable {
         BlockRepository blocks = new BlockRepository(core.entityManager);
         ProfileMarkRepository marks = new ProfileMarkRepository(core.entityManager);
         RelationshipEvents events = new RelationshipEvents(core.events.of(RelationshipEvent.class));
-        Ties ties = new Ties(follows, core.counters, events, core.clock);
+        ties = new Ties(follows, core.counters, events, core.clock);
         follow = new FollowAccount(relationships, follows, ties);
         unfollow = new UnfollowAccount(relationships, ties);
         authorize = new AuthorizeFollow(relationships, ties);
@@ -67,9 +68,18 @@ final class RelationshipFixture implements AutoCloseable {
         }
 
         @Override
+        public void enqueue(Job job) {
+            jobs.add(job);
+        }
+
+        @Override
         public void enqueueAt(Job job, Instant when) {
             jobs.add(job);
         }
+    }
+
+    Jobs recordedJobs() {
+        return new RecordedJobs(jobs);
     }
 
     void run(Runnable useCase) {

@@ -110,7 +110,7 @@ public final class StatusFixture implements AutoCloseable {
     }
 
     /** Somebody with a login here. */
-    long person() {
+    public long person() {
         long id = People.local(core);
         core.execute("insert into account_stat (account_id) values (" + id + ") on conflict do nothing");
         core.execute("insert into app_user (id, account_id, email, password_hash, locale, approved, confirmed_at,"

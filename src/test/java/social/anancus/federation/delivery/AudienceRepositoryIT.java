@@ -231,6 +231,19 @@ class AudienceRepositoryIT {
     }
 
     @Test
+    void aServerThatModeratorsHaveSuspendedIsLeftOutByItsDomainAndByTheHostOfItsInbox() {
+        core.execute(
+                "insert into domain_block (domain, severity, created_at, updated_at) values ('bad.example', 'SUSPEND', now(),"
+                        + " now()), ('quiet.example', 'SILENCE', now(), now())");
+        List<Inbox> audience = List.of(
+                new Inbox("https://inbox.example/one", "bad.example"),
+                new Inbox("https://sub.bad.example/two", "good.example"),
+                new Inbox("https://quiet.example/three", "quiet.example"));
+        assertThat(core.run(() -> fixture.recipients.permitted(audience)))
+                .containsExactly("https://quiet.example/three");
+    }
+
+    @Test
     void anInboxThatIsNoAddressIsLeftOut() {
         long bob = follower("bob.example");
         core.execute("update account set shared_inbox_url = 'https://a b/', inbox_url = 'x' where id = " + bob);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.policing.DomainPolicy;
+import social.anancus.core.policing.DomainRuleRepository;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.persistence.Transactions;
@@ -20,6 +22,7 @@ final class DeliveryFixture implements AutoCloseable {
     final OutboundRepository outbound;
     final AudienceRepository audiences;
     final Outbox outbox;
+    final DomainPolicy policy;
     final Recipients recipients;
     final DeliveryFigures figures;
 
@@ -37,7 +40,8 @@ final class DeliveryFixture implements AutoCloseable {
         outbound = new OutboundRepository(core.entityManager);
         audiences = new AudienceRepository(core.entityManager);
         outbox = new Outbox(outbound, transactions, core.clock, caches);
-        recipients = new Recipients(hosts);
+        policy = new DomainPolicy(new DomainRuleRepository(core.entityManager), CoreFixture.noBroadcast(), caches);
+        recipients = new Recipients(hosts, policy);
         figures = new DeliveryFigures(new Metrics(), core.clock);
     }
 

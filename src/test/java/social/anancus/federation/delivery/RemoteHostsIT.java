@@ -62,7 +62,7 @@ class RemoteHostsIT {
     @Test
     void aRequestFromAHostThatIsGoneBringsItBack() {
         failOnDays(7);
-        hosts.heardFrom("Remote.Example");
+        hosts.heardFrom("https://Remote.Example/users/bob");
         assertThat(hosts.isUnavailable(HOST)).isFalse();
         assertThat(fixture.core.select("select count(*) from remote_host")).isEqualTo("0");
         assertThat(fixture.anotherNode().isUnavailable(HOST)).isFalse();
@@ -70,10 +70,10 @@ class RemoteHostsIT {
 
     @Test
     void aRequestFromAHostThatIsWellAsksTheDatabaseNothing() {
-        hosts.heardFrom(HOST);
+        hosts.heardFrom("https://" + HOST + "/users/bob");
         long before = fixture.core.persistence.statements();
         for (int i = 0; i < 100; i++) {
-            hosts.heardFrom(HOST);
+            hosts.heardFrom("https://" + HOST + "/users/bob");
         }
         assertThat(fixture.core.persistence.statements()).isEqualTo(before);
     }

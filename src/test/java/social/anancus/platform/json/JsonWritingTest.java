@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -88,6 +89,18 @@ class JsonWritingTest {
         assertThat(author.asked).isEqualTo(1);
         assertThat(json.toTree(author).path("name").asText()).isEqualTo("Älice 🐘 \"");
         assertThat(json.write(new Author())).as("another instance").isEqualTo("{\"name\":\"Älice 🐘 \\\"\"}");
+    }
+
+    record Signed(@JsonUnwrapped Author author, String role) {}
+
+    @Test
+    void whatIsKeptCanStandInsideAnothersBraces() {
+        Author author = new Author();
+        String expected = "{\"name\":\"Älice 🐘 \\\"\",\"role\":\"editor\"}";
+
+        assertThat(json.write(author)).isEqualTo("{\"name\":\"Älice 🐘 \\\"\"}");
+        assertThat(json.write(new Signed(author, "editor"))).isEqualTo(expected);
+        assertThat(json.writeBytes(new Signed(author, "editor"))).isEqualTo(expected.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import social.anancus.support.ApiPerson;
 import social.anancus.support.Installed;
@@ -25,6 +26,7 @@ public final class FederatedServer implements AutoCloseable {
     private final String authority;
     private final RunningServer server;
     private final TlsFront front;
+    private final Map<String, Integer> named = new ConcurrentHashMap<>();
 
     private FederatedServer(MockFediverse world, String name, Map<String, String> more) {
         this.world = world;
@@ -118,10 +120,11 @@ public final class FederatedServer implements AutoCloseable {
     /**
      * Makes an account with a token.
      *
-     * @param username a free name
+     * @param name its name; digits follow where another test had the same idea
      */
-    public ApiPerson person(String username) {
-        return ApiPerson.create(server, username);
+    public ApiPerson person(String name) {
+        int before = named.merge(name, 1, Integer::sum) - 1;
+        return ApiPerson.create(server, before == 0 ? name : name + before);
     }
 
     /**

@@ -23,6 +23,7 @@ import social.anancus.launcher.Failure;
             LogsCommand.class,
             AccountsCommand.class,
             ApplicationsCommand.class,
+            DomainsCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })

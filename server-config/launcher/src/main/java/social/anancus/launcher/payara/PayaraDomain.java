@@ -3,6 +3,7 @@ package social.anancus.launcher.payara;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -90,8 +91,12 @@ public final class PayaraDomain {
      * stopped in between, it would come up without the application the next time.
      */
     public boolean isDeployed() throws IOException {
-        return Files.readString(domain().resolve("config/domain.xml"))
-                .matches("(?s).*<application-ref[^>]*ref=\"anancus\".*");
+        try {
+            return Files.readString(domain().resolve("config/domain.xml"))
+                    .matches("(?s).*<application-ref[^>]*ref=\"anancus\".*");
+        } catch (NoSuchFileException e) {
+            return false; // the server takes the old file away before it puts the new one there
+        }
     }
 
     /** Notes that the server has come up with what {@link #prepare} made: the next start needs no set-up. */
