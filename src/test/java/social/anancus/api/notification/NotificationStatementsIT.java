@@ -38,7 +38,8 @@ class NotificationStatementsIT {
         for (int i = 0; i < MANY; i++) {
             long status = RichStatuses.write(core, receiver, "told");
             core.execute("insert into notification (account_id, from_account_id, type, status_id, group_key,"
-                    + " created_at) values (" + receiver + ", " + RichStatuses.author(core, i % 2 == 1) + ", 'FAVOURITE', " + status
+                    + " created_at) values (" + receiver + ", " + RichStatuses.author(core, i % 2 == 1)
+                    + ", 'FAVOURITE', " + status
                     + ", 'favourite-" + status + "-1', now())");
         }
     }

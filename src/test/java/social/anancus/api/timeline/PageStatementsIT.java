@@ -170,7 +170,8 @@ class PageStatementsIT {
 
     @Test
     void theTimelineOfAList() {
-        costsTheSameForOneAndMany(MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, home.list(viewer, list, paging)));
+        costsTheSameForOneAndMany(
+                MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, home.list(viewer, list, paging)));
     }
 
     @Test
@@ -178,7 +179,8 @@ class PageStatementsIT {
         PublicTimeline open = new PublicTimeline(timelines, new TagRepository(core.entityManager, core.clock));
         PublicTimeline.TagNames tag = new PublicTimeline.TagNames("spiders", List.of(), List.of(), List.of());
         costsTheSameForOneAndMany(MOST, (mappers, paging) -> rendered(mappers, open.page(viewer, ALL, paging)));
-        costsTheSameForOneAndMany(MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, open.tagged(viewer, tag, ALL, paging)));
+        costsTheSameForOneAndMany(
+                MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, open.tagged(viewer, tag, ALL, paging)));
     }
 
     @Test
@@ -186,7 +188,8 @@ class PageStatementsIT {
         AccountTimeline account =
                 new AccountTimeline(core.accounts, new TagRepository(core.entityManager, core.clock), timelines);
         AccountTimeline.Wanted all = new AccountTimeline.Wanted(false, false, false, false, null);
-        costsTheSameForOneAndMany(MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, account.page(viewer, author, all, paging)));
+        costsTheSameForOneAndMany(
+                MOST_AFTER_A_LOOK, (mappers, paging) -> rendered(mappers, account.page(viewer, author, all, paging)));
     }
 
     @Test
