@@ -13,9 +13,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server's persistence unit on a new database with the server's schema, with transactions as the container's. */
 public final class TestPersistence implements AutoCloseable {
+    /** Reads give their connection back at once. */
+    private static final Map<String, String> OUTSIDE =
+            Map.of("eclipselink.transaction.join-existing-transaction", "false");
+
     private final PGSimpleDataSource source;
     private final EntityManagerFactory factory;
     private final RecordedEvents events;
+    private final PooledSource pool;
     private final CountingSource counted;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
@@ -26,7 +31,8 @@ public final class TestPersistence implements AutoCloseable {
         this.events = events;
         source = TestDatabase.create();
         source.setStringType("unspecified");
-        counted = new CountingSource(source);
+        pool = new PooledSource(source);
+        counted = new CountingSource(pool.source());
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -79,6 +85,36 @@ public final class TestPersistence implements AutoCloseable {
     }
 
     /**
+     * @return the same, and outside of transactions one for each call, as with a container's: what it reads is detached
+     */
+    public EntityManager lenientEntityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    EntityManager running = current.get();
+                    try {
+                        return method.invoke(running == null ? factory.createEntityManager(OUTSIDE) : running, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    /**
+     * @return whether this thread runs a transaction
+     */
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    /** Has the running transaction end in a rollback, whatever follows. */
+    public void doom() {
+        EntityManager running = current.get();
+        if (running != null) {
+            running.getTransaction().setRollbackOnly();
+        }
+    }
+
+    /**
      * Runs work in a transaction: that of the caller if there is one. A runtime exception rolls back.
      *
      * @param work what to do
@@ -109,5 +145,6 @@ public final class TestPersistence implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        pool.close();
     }
 }

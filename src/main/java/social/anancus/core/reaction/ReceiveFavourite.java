@@ -58,6 +58,9 @@ public class ReceiveFavourite {
             return false;
         }
         long original = targets.original(statusId);
+        if (uri != null && favourites.statusOf(accountId, uri).orElse(original) != original) {
+            return false; // an id names one thing: the first that came under it
+        }
         String before = favourites.rename(accountId, original, uri);
         if (before != null) {
             undone.remember(before, accountId, UndoKind.LIKE);

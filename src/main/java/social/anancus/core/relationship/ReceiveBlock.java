@@ -51,6 +51,9 @@ public class ReceiveBlock {
         if (undone.arrives(uri, accountId, UndoKind.BLOCK) || !bothThere(accountId, targetId)) {
             return false;
         }
+        if (uri != null && blocks.targetOf(accountId, uri).orElse(targetId) != targetId) {
+            return false; // an id names one thing: the first that came under it
+        }
         blockAccount.block(accountId, targetId);
         String before = blocks.rename(accountId, targetId, uri);
         if (before != null) {

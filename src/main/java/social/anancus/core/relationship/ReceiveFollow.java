@@ -60,7 +60,9 @@ public class ReceiveFollow {
      */
     @Transactional
     public Asked follow(long followerId, long targetId, @Nullable String uri) {
-        if (undone.arrives(uri, followerId, UndoKind.FOLLOW) || !mayFollow(followerId, targetId)) {
+        if (undone.arrives(uri, followerId, UndoKind.FOLLOW)
+                || !mayFollow(followerId, targetId)
+                || namesAnother(followerId, targetId, uri)) {
             return Asked.IGNORED;
         }
         relationships.lock(followerId, targetId);
@@ -90,6 +92,11 @@ public class ReceiveFollow {
         ties.begin(follow);
         ties.confirm(follow);
         return Asked.FOLLOWS;
+    }
+
+    /** An id names one thing: the first that came under it. */
+    private boolean namesAnother(long followerId, long targetId, @Nullable String uri) {
+        return uri != null && follows.targetOf(followerId, uri).orElse(targetId) != targetId;
     }
 
     private boolean mayFollow(long followerId, long targetId) {

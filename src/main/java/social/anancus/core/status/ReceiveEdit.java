@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -69,28 +70,38 @@ public class ReceiveEdit {
                 || !sources.mayWrite(said.authorId(), said.uri())) {
             return Edited.IGNORED;
         }
-        Instant now = clock.instant();
         Instant updated = said.updated();
-        Instant known = status.editedAt() == null ? status.createdAt() : status.editedAt();
-        if (updated != null && updated.isBefore(known)) {
+        Instant time = updated == null ? null : updated.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        if (status.isFresherThan(time)) {
             return Edited.IGNORED;
         }
-        if (updated != null && updated.isAfter(known)) {
-            change(status, said, updated.isAfter(now) ? now : updated);
+        Instant now = clock.instant();
+        if (time != null && status.advance(time) && change(status, said, time.isAfter(now) ? now : time)) {
             return Edited.EDITED;
         }
         changes.refresh(status, said, now);
         return Edited.REFRESHED;
     }
 
-    private void change(Status status, RemoteStatus said, Instant at) {
-        if (!edits.any(status.id())) {
+    /** Whether it says something else; many servers call it an edit when somebody has voted. */
+    private boolean change(Status status, RemoteStatus said, Instant at) {
+        String before = changes.state(status);
+        boolean first = !edits.any(status.id());
+        if (first) {
             edits.keep(status.id(), status.createdAt());
         }
         status.show(said);
-        status.edited(at);
         changes.change(status, said, clock.instant());
+        if (changes.state(status).equals(before)) {
+            if (first) {
+                edits.forget(status.id());
+            }
+            return false;
+        }
+        status.edited(at);
+        statuses.flush();
         edits.keep(status.id(), at);
         changes.tell(status);
+        return true;
     }
 }

@@ -35,6 +35,19 @@ class RemoteChanges {
         this.events = events;
     }
 
+    /** All that its author writes, to tell whether that has changed. */
+    String state(Status status) {
+        return String.join(
+                "\n",
+                status.content().html(),
+                status.spoilerText(),
+                String.valueOf(status.isSensitive()),
+                String.valueOf(status.language()),
+                String.valueOf(status.mediaIds()),
+                media.state(status.id()),
+                String.valueOf(status.pollId()));
+    }
+
     /** All parts, after its author has changed it. */
     void change(Status status, RemoteStatus said, Instant now) {
         status.attach(media.attach(status.id(), said, now));

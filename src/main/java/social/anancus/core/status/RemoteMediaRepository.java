@@ -70,6 +70,15 @@ class RemoteMediaRepository {
         return attached;
     }
 
+    /** The attachments of a status with their texts now, for telling whether an edit changes anything. */
+    String state(long statusId) {
+        return Sql.of("select string_agg(concat_ws('|', id, description, focus_x, focus_y), ',' order by id) from"
+                        + " media_attachment where status_id = :status")
+                .set("status", statusId)
+                .first(entityManager, row -> row.isNull(0) ? "" : row.text(0))
+                .orElse("");
+    }
+
     private void write(long id, long statusId, long authorId, RemoteStatus.Media media, Instant now) {
         Sql.of("insert into media_attachment (id, account_id, status_id, type, processing, description, focus_x,"
                         + " focus_y, blurhash, width, height, remote_url, thumbnail_remote_url, created_at, updated_at)"

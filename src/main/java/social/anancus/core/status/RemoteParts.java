@@ -45,13 +45,16 @@ class RemoteParts {
 
     /** All parts of a status that is new, and in the database already. */
     void attach(Status status, RemoteStatus said, Instant now) {
-        status.attach(media.attach(status.id(), said, now));
+        if (!said.media().isEmpty()) {
+            status.attach(media.attach(status.id(), said, now));
+        }
         RemoteStatus.Poll poll = said.poll();
         if (poll != null) {
             status.ask(extras.ask(status, poll, now));
         }
         statuses.flush();
-        name(status, said);
+        mention(status, said);
+        tag(status, said);
         see(status, said.people());
         RemoteStatus.Quote quote = said.quote();
         if (quote != null) {
@@ -63,20 +66,41 @@ class RemoteParts {
 
     /** Who is named and which tags it has, instead of before; who could see it still can. */
     void name(Status status, RemoteStatus said) {
-        List<Long> mentioned = said.people().mentioned().stream()
+        statuses.silenceMentions(status.id(), mentioned(said));
+        mention(status, said);
+        if (said.tags().isEmpty()) {
+            statuses.tag(status.id(), List.of());
+        } else {
+            tag(status, said);
+        }
+    }
+
+    private static List<Long> mentioned(RemoteStatus said) {
+        return said.people().mentioned().stream()
                 .distinct()
                 .limit(MOST_MENTIONS)
                 .toList();
-        statuses.silenceMentions(status.id(), mentioned);
-        statuses.mention(status.id(), mentioned);
+    }
+
+    private void mention(Status status, RemoteStatus said) {
+        statuses.mention(status.id(), mentioned(said));
+    }
+
+    private void tag(Status status, RemoteStatus said) {
         List<String> names = said.tags().stream().distinct().limit(MOST_TAGS).toList();
-        statuses.tag(status.id(), tags.findOrCreate(names).stream().map(Tag::id).toList());
+        if (!names.isEmpty()) {
+            statuses.tag(
+                    status.id(), tags.findOrCreate(names).stream().map(Tag::id).toList());
+        }
     }
 
     /** Lets more accounts see a status, without naming them in it; gives those who could not before. */
     private List<Long> see(Status status, RemoteStatus.People people) {
         Set<Long> addressed = new LinkedHashSet<>(people.addressed());
         addressed.addAll(people.mentioned());
+        if (addressed.isEmpty()) {
+            return List.of();
+        }
         return extras.address(
                 status.id(), addressed.stream().limit(MOST_ADDRESSED).toList());
     }

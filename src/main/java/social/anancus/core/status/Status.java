@@ -88,6 +88,9 @@ public class Status {
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
+    @Column(name = "remote_updated_at")
+    private @Nullable Instant remoteUpdatedAt;
+
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
@@ -136,6 +139,7 @@ public class Status {
         status.uri = said.uri();
         Instant updated = said.updated();
         status.editedAt = updated != null && updated.isAfter(at) ? updated : null;
+        status.remoteUpdatedAt = updated;
         status.show(said);
         return status;
     }
@@ -188,6 +192,28 @@ public class Status {
     /** Makes it an answer to something that is not known here. */
     void answerUnknown() {
         reply = true;
+    }
+
+    /**
+     * @param updated when its server says that it was changed
+     * @return whether that is news: it was not known to be as fresh
+     */
+    boolean advance(Instant updated) {
+        Instant known = remoteUpdatedAt == null ? createdAt : remoteUpdatedAt;
+        boolean news = updated.isAfter(known);
+        if (news) {
+            remoteUpdatedAt = updated;
+        }
+        return news;
+    }
+
+    /**
+     * @param updated when its server says that it was changed; null where it does not say
+     * @return whether it is known to be fresher
+     */
+    boolean isFresherThan(@Nullable Instant updated) {
+        Instant known = remoteUpdatedAt == null ? createdAt : remoteUpdatedAt;
+        return updated != null && updated.isBefore(known);
     }
 
     /**

@@ -62,6 +62,15 @@ public class StatusEditRepository {
     }
 
     /**
+     * @param statusId a status that was not changed after all
+     */
+    void forget(long statusId) {
+        Sql.of("delete from status_edit where status_id = :status")
+                .set("status", statusId)
+                .update(entityManager);
+    }
+
+    /**
      * @param statusId a status that the caller has asked for with its viewer
      * @return all that it has said, the first first; empty if it was never changed
      */

@@ -32,6 +32,12 @@ public class WebFinger {
     private static final Set<String> JSON_TYPES =
             Set.of("application/jrd+json", "application/json", "application/ld+json", "application/activity+json");
     private static final Set<Integer> NOT_THERE = Set.of(400, 401, 403, 404, 405, 406, 501);
+    /** What may come of speaking the wrong one of the two. */
+    private static final Set<OutboundException.Reason> OTHER_SCHEME = Set.of(
+            OutboundException.Reason.CONNECT_FAILED,
+            OutboundException.Reason.TLS_FAILED,
+            OutboundException.Reason.BAD_RESPONSE);
+
     private static final int GONE = 410;
     private static final int SERVER_FAULT = 500;
 
@@ -115,19 +121,19 @@ public class WebFinger {
         }
     }
 
-    /** Over TLS; on a machine of one's own also without, where nothing answers there. */
+    /** Over TLS; on a machine of one's own also without, and first so where the domain names a port. */
     private HttpAnswer get(String domain, String path, String accept, @Nullable Duration patience)
             throws WebFingerException {
+        String first = insecure && domain.indexOf(':') >= 0 ? "http://" : "https://";
         try {
             try {
-                return http.send(ask(WebUrls.parse("https://" + domain + path), accept, patience));
+                return http.send(ask(WebUrls.parse(first + domain + path), accept, patience));
             } catch (OutboundException e) {
-                boolean noTls = e.reason() == OutboundException.Reason.CONNECT_FAILED
-                        || e.reason() == OutboundException.Reason.TLS_FAILED;
-                if (!insecure || !noTls) {
+                if (!insecure || !OTHER_SCHEME.contains(e.reason())) {
                     throw e;
                 }
-                return http.send(ask(WebUrls.parse("http://" + domain + path), accept, patience));
+                String second = first.equals("https://") ? "http://" : "https://";
+                return http.send(ask(WebUrls.parse(second + domain + path), accept, patience));
             }
         } catch (OutboundException e) {
             throw failure(e);

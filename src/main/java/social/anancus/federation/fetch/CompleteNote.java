@@ -62,10 +62,10 @@ public class CompleteNote {
                 note.uri(),
                 note.url(),
                 author.id(),
-                note.audience().visibility(followers, note.mentionedUris()),
+                note.audience().visibility(followers, named(note)),
                 note.text(),
                 place(note),
-                new RemoteStatus.People(mentioned, addressed(note, followers, mentioned)),
+                new RemoteStatus.People(mentioned, addressed(note, followers, mentioned, author)),
                 note.hashtags(),
                 note.media(),
                 note.poll(),
@@ -75,6 +75,13 @@ public class CompleteNote {
                 note.hints(),
                 note.times().published(),
                 note.times().updated());
+    }
+
+    /** The ids of those who are named, and of the author: some servers address their own, too. */
+    private static List<String> named(ReadNote note) {
+        List<String> named = new ArrayList<>(note.mentionedUris());
+        named.add(note.author());
+        return named;
     }
 
     private List<Long> mentioned(ReadNote note, Errand errand) {
@@ -103,9 +110,10 @@ public class CompleteNote {
         }
     }
 
-    private List<Long> addressed(ReadNote note, @Nullable String followers, List<Long> mentioned) {
+    private List<Long> addressed(ReadNote note, @Nullable String followers, List<Long> mentioned, KnownActor author) {
         return find.byUris(note.audience().persons(followers)).values().stream()
-                .filter(actor -> !actor.state().deleted() && !mentioned.contains(actor.id()))
+                .filter(actor ->
+                        !actor.state().deleted() && actor.id() != author.id() && !mentioned.contains(actor.id()))
                 .map(KnownActor::id)
                 .toList();
     }

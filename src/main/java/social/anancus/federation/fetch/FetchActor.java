@@ -1,5 +1,7 @@
 package social.anancus.federation.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +29,12 @@ public class FetchActor {
     public static final Duration FRESH = Duration.ofDays(1);
 
     private static final Log LOG = Log.of(FetchActor.class);
+    private static final Duration REST = Duration.ofMinutes(10);
+    private static final int MOST_AWAY = 10_000;
+
+    /** Accounts whose servers were away a moment ago; what is known of them serves meanwhile. */
+    private final Cache<Long, Boolean> away =
+            Caffeine.newBuilder().maximumSize(MOST_AWAY).expireAfterWrite(REST).build();
 
     private Documents documents;
     private WebFinger webFinger;
@@ -106,13 +114,13 @@ public class FetchActor {
      */
     public KnownActor byHandle(RemoteProfile.Handle handle, Errand errand) throws DocumentException {
         Optional<KnownActor> known = find.byHandle(handle.username() + "@" + handle.domain());
-        if (known.isPresent() && (known.get().isLocal() || isFresh(known.get()))) {
+        if (known.isPresent() && serves(known.get())) {
             return known.get();
         }
         try {
             Finger finger = finger(handle, errand);
             Optional<KnownActor> named = find.byUri(finger.actor());
-            if (named.isPresent() && (named.get().isLocal() || isFresh(named.get()))) {
+            if (named.isPresent() && serves(named.get())) {
                 return named.get();
             }
             requireAllowed(finger.actor(), errand);
@@ -178,8 +186,13 @@ public class FetchActor {
         if (e.reason() == Reason.GONE && takeActor.gone(known.id())) {
             throw e;
         }
+        away.put(known.id(), Boolean.TRUE);
         LOG.debug("an account could not be refreshed", "account", known.id(), "reason", e.getMessage());
         return known;
+    }
+
+    private boolean serves(KnownActor actor) {
+        return actor.isLocal() || actor.state().deleted() || isFresh(actor) || away.getIfPresent(actor.id()) != null;
     }
 
     private boolean isFresh(KnownActor actor) {

@@ -9,10 +9,13 @@ import social.anancus.core.search.Found;
 import social.anancus.federation.vocabulary.AsObject;
 import social.anancus.federation.vocabulary.AsTypes;
 import social.anancus.platform.error.NotFound;
+import social.anancus.platform.log.Log;
 
 /** Finds accounts and statuses by address for the search, with one request where it does not matter which it is. */
 @ApplicationScoped
 public class FindAnything implements AskOthers {
+    private static final Log LOG = Log.of(FindAnything.class);
+
     private Documents documents;
     private FetchActor fetchActor;
     private FetchStatus fetchStatus;
@@ -42,6 +45,7 @@ public class FindAnything implements AskOthers {
             }
             return new Found(List.of(actor.id()), List.of());
         } catch (DocumentException e) {
+            LOG.info("nothing was found elsewhere", "reason", e.reason(), "why", e.getMessage());
             throw e.forCaller();
         }
     }

@@ -15,10 +15,13 @@ import social.anancus.federation.uri.LocalTargets;
 import social.anancus.federation.vocabulary.AsObject;
 import social.anancus.federation.vocabulary.AsTypes;
 import social.anancus.platform.error.NotFound;
+import social.anancus.platform.log.Log;
 
 /** Finds accounts by handle or address, wherever they are. */
 @ApplicationScoped
 public class FindRemoteAccounts implements RemoteAccounts {
+    private static final Log LOG = Log.of(FindRemoteAccounts.class);
+
     private Documents documents;
     private FetchActor fetchActor;
     private FindActor find;
@@ -57,6 +60,7 @@ public class FindRemoteAccounts implements RemoteAccounts {
             }
             return actor.id();
         } catch (DocumentException e) {
+            LOG.info("nothing was found elsewhere", "reason", e.reason(), "why", e.getMessage());
             throw e.forCaller();
         }
     }

@@ -7,10 +7,13 @@ import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
 import social.anancus.core.status.RemoteStatuses;
 import social.anancus.federation.uri.LocalTargets;
+import social.anancus.platform.log.Log;
 
 /** Finds statuses by address, wherever they are. */
 @ApplicationScoped
 public class FindRemoteStatuses implements RemoteStatuses {
+    private static final Log LOG = Log.of(FindRemoteStatuses.class);
+
     private Documents documents;
     private FetchStatus fetchStatus;
     private LocateStatus locate;
@@ -41,6 +44,7 @@ public class FindRemoteStatuses implements RemoteStatuses {
         try {
             return fetchStatus.take(documents.fetchTyped(address, errand), errand);
         } catch (DocumentException e) {
+            LOG.info("nothing was found elsewhere", "reason", e.reason(), "why", e.getMessage());
             throw e.forCaller();
         }
     }

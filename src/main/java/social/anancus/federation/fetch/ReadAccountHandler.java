@@ -96,7 +96,7 @@ public class ReadAccountHandler implements JobHandler<ReadAccount> {
             }
             boolean due = claimAccountRead.claim(job.accountId(), ReadPart.FEATURED, FetchActor.FRESH);
             if (due && addresses != null && addresses.featured() != null) {
-                statuses(actor, addresses.featured(), PINNED, errand);
+                refreshAccount.pin(actor, statuses(actor, addresses.featured(), PINNED, errand));
             }
         } catch (DocumentException e) {
             LOG.debug("an account could not be read", "account", job.accountId(), "reason", e.getMessage());

@@ -2,8 +2,10 @@ package social.anancus.federation.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import social.anancus.core.account.KnownActor;
 import social.anancus.core.account.RemoteProfile;
+import social.anancus.core.reaction.ReceivePins;
 import social.anancus.federation.discovery.Finger;
 import social.anancus.federation.discovery.WebFinger;
 import social.anancus.federation.discovery.WebFingerException;
@@ -17,17 +19,24 @@ public class RefreshAccount {
     private WebFinger webFinger;
     private TakeActor takeActor;
     private CollectionTotals totals;
+    private ReceivePins receivePins;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public RefreshAccount() {}
 
     @Inject
-    public RefreshAccount(Documents documents, WebFinger webFinger, TakeActor takeActor, CollectionTotals totals) {
+    public RefreshAccount(
+            Documents documents,
+            WebFinger webFinger,
+            TakeActor takeActor,
+            CollectionTotals totals,
+            ReceivePins receivePins) {
         this.documents = documents;
         this.webFinger = webFinger;
         this.takeActor = takeActor;
         this.totals = totals;
+        this.receivePins = receivePins;
     }
 
     /**
@@ -57,5 +66,13 @@ public class RefreshAccount {
         } catch (WebFingerException e) {
             throw new DocumentException(Reason.UNAVAILABLE, "its handle is not confirmed: " + e.getMessage());
         }
+    }
+
+    /**
+     * @param actor a remote account
+     * @param statusIds what it has pinned, the newest first
+     */
+    void pin(KnownActor actor, List<Long> statusIds) {
+        receivePins.replace(actor.id(), statusIds);
     }
 }

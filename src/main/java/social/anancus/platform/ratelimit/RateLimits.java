@@ -80,6 +80,9 @@ public final class RateLimits {
     /** Reports by one account. */
     public static final RateLimit REPORTS = limit("reports/account", 400, Duration.ofHours(24));
 
+    /** What groups, relays and other machines of one server announce; not from Mastodon. */
+    public static final RateLimit ANNOUNCES = limit("announces/domain", 600, Duration.ofMinutes(5));
+
     private RateLimits() {}
 
     /**

@@ -76,6 +76,24 @@ class ReceiveChangesIT {
         assertThat(world.core.events.committed(StatusEdited.class)).containsExactly(new StatusEdited(status, carol));
     }
 
+    @Test
+    void anEditThatChangesNothingMakesNoHistoryAndStillMakesOlderOnesStale() {
+        world.received(original());
+        for (int i = 0; i < 3; i++) {
+            assertThat(world.edit(changed(5, "<p>hello</p>"))).isEqualTo(Edited.REFRESHED);
+        }
+        assertThat(world.edit(changed(4, "<p>older</p>"))).isEqualTo(Edited.IGNORED);
+        assertThat(select("select count(*) from status_edit")).isEqualTo("0");
+        assertThat(select("select edited_at from status")).isEqualTo("null");
+        // a clock that is years ahead: once is an edit, again is none
+        Said future = original().text("<p>future</p>").updated(Instant.parse("2099-01-01T00:00:00.123456789Z"));
+        assertThat(world.edit(future)).isEqualTo(Edited.EDITED);
+        assertThat(world.edit(future)).isEqualTo(Edited.REFRESHED);
+        assertThat(select("select count(*) from status_edit")).isEqualTo("2");
+        assertThat(select("select edited_at <= '" + world.core.clock.instant() + "' from status"))
+                .isEqualTo("t");
+    }
+
     /** ACT-01, VIS-12. */
     @Test
     void nobodyElseChangesItAndNothingWidens() {

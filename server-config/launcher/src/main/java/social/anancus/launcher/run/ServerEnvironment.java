@@ -28,7 +28,7 @@ final class ServerEnvironment {
         variables.put(
                 "ANANCUS_DB_URL",
                 database.url() + separator
-                        + "ApplicationName=anancus&connectTimeout=2&loginTimeout=15&socketTimeout=60&tcpKeepAlive=true"
+                        + "ApplicationName=anancus&connectTimeout=2&loginTimeout=10&socketTimeout=60&tcpKeepAlive=true"
                         + "&stringtype=unspecified");
         variables.put("ANANCUS_DB_USER", database.user());
         variables.put("ANANCUS_DB_PASSWORD", database.password());
