@@ -61,7 +61,7 @@ public class FrontDoor extends HttpFilter {
             return;
         }
         String target = route.target(path);
-        if (route == Route.HIDDEN || route == Route.PROFILE) {
+        if (route == Route.HIDDEN || route == Route.SUBJECT) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (target == null) {
             chain.doFilter(request, response);

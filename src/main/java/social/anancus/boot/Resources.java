@@ -97,6 +97,7 @@ import social.anancus.federation.inbox.NamedInboxResource;
 import social.anancus.federation.inbox.NumberedInboxResource;
 import social.anancus.federation.serve.ActorsResource;
 import social.anancus.federation.serve.EmojisResource;
+import social.anancus.federation.serve.HashtagsResource;
 import social.anancus.federation.serve.InstanceActorResource;
 import social.anancus.federation.serve.NodeInfoResource;
 import social.anancus.federation.serve.ProfilesResource;
@@ -233,6 +234,7 @@ final class Resources {
                 NumberedInboxResource.class,
                 ActorsResource.class,
                 EmojisResource.class,
+                HashtagsResource.class,
                 InstanceActorResource.class,
                 NodeInfoResource.class,
                 ProfilesResource.class,

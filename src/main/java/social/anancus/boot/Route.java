@@ -15,8 +15,8 @@ enum Route {
     SITE(true),
     /** What other servers ask for and send, by JAX-RS. */
     FEDERATION(true),
-    /** The page of a profile or status; who wants a document there is served as {@link #FEDERATION}. */
-    PROFILE(true),
+    /** The page of a profile, status or hashtag; who wants a document there is served as {@link #FEDERATION}. */
+    SUBJECT(true),
     /** Pages with forms, by JAX-RS. */
     PAGES(true),
     /** The same as {@link #SITE} for paths that answer while the database is away. */
@@ -65,8 +65,8 @@ enum Route {
         if (PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
             return PAGES;
         }
-        if (root.startsWith("@")) {
-            return PROFILE;
+        if (root.startsWith("@") || root.equals("tags")) {
+            return SUBJECT;
         }
         if (FEDERATION_ROOTS.contains(root) || FEDERATION_PATHS.contains(path)) {
             return FEDERATION;
@@ -86,7 +86,7 @@ enum Route {
      * @return this, or {@link #FEDERATION} where the caller wants the document and not the page
      */
     Route orDocument(String path, @Nullable String accept) {
-        return this == PROFILE && AskedForm.isJson(path, accept) ? FEDERATION : this;
+        return this == SUBJECT && AskedForm.isJson(path, accept) ? FEDERATION : this;
     }
 
     boolean needsDatabase() {
@@ -104,7 +104,7 @@ enum Route {
             case FEDERATION -> "/-federation" + AskedForm.withoutSuffix(path);
             case PAGES -> "/-pages" + path;
             case PAGE -> LONE_PAGES.get(path);
-            case API, STREAM, STATIC, PROFILE, HIDDEN -> null;
+            case API, STREAM, STATIC, SUBJECT, HIDDEN -> null;
         };
     }
 }

@@ -246,6 +246,7 @@ class FederationDocumentsIT {
         assertThat(document("/@alice/" + status).path("id").asText()).isEqualTo(ROOT + actor + "/statuses/" + status);
     }
 
+    /** VIS-02, VIS-03, VIS-05, VIS-26, WEB-19. */
     @Test
     void theForbiddenAndTheAbsentLookTheSame() {
         String hidden = write("For some", "private");
@@ -389,6 +390,15 @@ class FederationDocumentsIT {
         assertThat(featured.at("/orderedItems/0").has("@context")).isFalse();
         assertThat(document(actor + "/collections/tags").at("/items/0/name").asText())
                 .isEqualTo("#BlueSky");
+    }
+
+    @Test
+    void aHashtagIsACollectionThatTellsNothing() {
+        JsonNode document = document("/tags/BlueSky");
+
+        assertThat(document.path("id").asText()).isEqualTo(ROOT + "/tags/bluesky");
+        assertThat(document.path("type").asText()).isEqualTo("OrderedCollection");
+        assertThat(server.get("/tags/BlueSky", "Accept", PAGE).statusCode()).isEqualTo(404);
     }
 
     @Test

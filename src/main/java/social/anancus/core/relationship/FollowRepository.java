@@ -178,6 +178,17 @@ public class FollowRepository {
                 .numbers(entityManager);
     }
 
+    /** The follows of an account by people of this server, by their rows. */
+    List<FollowRow> byPeopleHere(long targetId, long after, int limit) {
+        return Sql.of("select f.id, f.account_id, f.target_account_id, f.uri from follow f join account a on a.id ="
+                        + " f.account_id where f.target_account_id = :target and a.domain is null and a.suspended_at is"
+                        + " null and f.id > :after order by f.id")
+                .set("target", targetId)
+                .set("after", after)
+                .limit(limit)
+                .list(entityManager, FollowRepository::read);
+    }
+
     /** Whom an account follows or asks by the activity of that id. */
     Optional<Long> targetOf(long accountId, String uri) {
         return byUri(uri).filter(follow -> follow.accountId() == accountId).map(KnownFollow::targetAccountId);

@@ -16,4 +16,5 @@ public sealed interface RelationshipEvent
                 DomainUnblocked,
                 Endorsed,
                 Unendorsed,
-                AccountMoved {}
+                AccountMoved,
+                FollowRenewed {}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import social.anancus.core.relationship.Blocked;
 import social.anancus.core.relationship.FollowAuthorized;
 import social.anancus.core.relationship.FollowRejected;
+import social.anancus.core.relationship.FollowRenewed;
 import social.anancus.core.relationship.FollowRepository;
 import social.anancus.core.relationship.FollowRequestWithdrawn;
 import social.anancus.core.relationship.FollowRequested;
@@ -61,6 +62,11 @@ public class RelationshipObserver {
             follows.nameRequest(event.requestId(), follow.get("id").asText());
             dispatch.now(Told.FOLLOW, tie.accountId(), audiences.ofAccount(tie.targetId()), () -> Optional.of(follow));
         });
+    }
+
+    void renewed(@Observes FollowRenewed event) {
+        Tie tie = new Tie(event.followId(), event.accountId(), event.targetAccountId(), event.uri());
+        toTarget(Told.FOLLOW, tie, writer::follow);
     }
 
     void withdrawn(@Observes FollowRequestWithdrawn event) {

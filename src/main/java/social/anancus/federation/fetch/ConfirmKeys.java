@@ -23,7 +23,7 @@ import social.anancus.platform.log.Log;
 public class ConfirmKeys implements ActorKeys {
     private static final Log LOG = Log.of(ConfirmKeys.class);
     /** Of each request; a sender waits meanwhile. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final Set<String> OWNERS = Set.of("owner", "controller");
 

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import social.anancus.core.status.Viewer;
-import social.anancus.federation.door.Refused;
 import social.anancus.federation.signature.SignedCaller;
 
-/** Who asks. */
+/** Who sends the current request, as its signature proves. */
 @ApplicationScoped
 public class Askers {
     private HttpServletRequest request;
@@ -20,7 +19,7 @@ public class Askers {
 
     /**
      * @param request the current one
-     * @param caller reads its signature
+     * @param caller reads signatures
      */
     @Inject
     Askers(HttpServletRequest request, SignedCaller caller) {
@@ -29,23 +28,23 @@ public class Askers {
     }
 
     /**
-     * @return who has signed; the anonymous where nobody has to and nobody has
-     * @throws Refused if it is not signed as it must be
+     * @return who asks for what some may see and others may not
+     * @throws social.anancus.federation.door.Refused as {@link SignedCaller#require}
      */
     Viewer require() {
         return caller.require(request);
     }
 
     /**
-     * @return the same for what everybody may see; empty where only the least of an actor may be shown
-     * @throws Refused if it is signed by whom this server has nothing to do with
+     * @return who asks for an actor, or for what everybody may see; empty where only the least may be shown
+     * @throws social.anancus.federation.door.Refused as {@link SignedCaller#ofActor}
      */
     Optional<Viewer> ofActor() {
         return caller.ofActor(request);
     }
 
     /**
-     * @return whether everything but the least wants a signature
+     * @return whether all answers but the least depend on who asks
      */
     boolean isAuthorizedFetch() {
         return caller.isAuthorizedFetch();

@@ -215,6 +215,23 @@ class ReceiveTiesIT {
         assertThat(world.count("select count(*) from follow")).isZero();
     }
 
+    @Test
+    void whereTheKeysAreNewAllFollowsAreAskedForOnceMoreByTheirOwnIds() {
+        world.follow(alice, carol);
+        long request = world.count("select id from follow_request");
+        world.run(() -> world.follows.nameRequest(request, id(7)));
+        world.core.run(() -> accept.accept(carol, alice));
+        asks(carol, alice, id(1));
+        RenewSomeFollows renew = new RenewSomeFollows(
+                world.follows, new RelationshipEvents(world.core.events.of(RelationshipEvent.class)));
+        assertThat(world.core.run(() -> renew.renew(carol, 0))).isZero();
+        assertThat(events(FollowRenewed.class))
+                .containsExactly(new FollowRenewed(
+                        world.count("select id from follow where account_id = " + alice), alice, carol, id(7)));
+        assertThat(world.core.run(() -> accept.accept(carol, alice))).isFalse();
+        assertThat(world.between(alice, carol).following()).isTrue();
+    }
+
     private MoveFollowers moveFollowers() {
         return new MoveFollowers(
                 remotes.find,

@@ -46,6 +46,7 @@ class LocalStatusesIT {
         return core.run(() -> find.find(viewer, alice, status));
     }
 
+    /** VIS-05. */
     @Test
     void followersSeeWhatStrangersDoNotKnowOf() {
         long status = People.status(core, alice, "PRIVATE");
@@ -93,6 +94,7 @@ class LocalStatusesIT {
         return core.run(() -> find.isGone(core.uris.status(core.uris.actorById(alice), status)));
     }
 
+    /** VIS-15. */
     @Test
     void whomTheAuthorBlocksFindsNothing() {
         long blocker = People.local(core);

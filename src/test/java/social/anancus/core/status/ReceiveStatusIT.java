@@ -86,6 +86,16 @@ class ReceiveStatusIT {
                 .contains(first.statusId());
     }
 
+    /** Most of what comes in is this: each statement more is felt. */
+    @Test
+    void aPlainStatusCostsFewStatements() {
+        world.received(world.said("1", carol));
+        long before = world.core.persistence.statements();
+        world.received(world.said("2", carol).answers(uri("1")));
+        long statements = world.core.persistence.statements() - before;
+        assertThat(statements).isLessThanOrEqualTo(14);
+    }
+
     @Test
     void eightThreadsAtOnceMakeOneStatus() {
         Set<Long> ids = new ConcurrentSkipListSet<>();

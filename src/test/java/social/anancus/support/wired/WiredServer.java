@@ -5,8 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +84,21 @@ public final class WiredServer implements AutoCloseable {
                 .with(Clock.class, clock)
                 .with(ServerSettings.class, settings)
                 .with(OutboundHttp.class, http)
-                .with(Broadcast.class, CoreFixture.noBroadcast());
+                .with(Broadcast.class, CoreFixture.noBroadcast())
+                .with(HttpServletRequest.class, noRequest());
+    }
+
+    /** Resources are not called here: whoever asks for their request has taken a wrong turn. */
+    private static HttpServletRequest noRequest() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                WiredServer.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, given) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(WiredServer.class, given);
+                    }
+                    throw new IllegalStateException("there is no request here");
+                });
     }
 
     private static Class<?>[] beans() {
