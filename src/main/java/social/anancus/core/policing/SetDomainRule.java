@@ -48,8 +48,8 @@ public class SetDomainRule {
             throw new Invalid("Validation failed: Domain is that of this server");
         }
         Optional<DomainRule> before = rules.lock(domain);
-        // as the database keeps it: by its time the rule is known again when it is lifted
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // as jobs carry it: by its time the rule is known again when it is lifted
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DomainRule rule = new DomainRule(
                 domain,
                 wanted.severity(),

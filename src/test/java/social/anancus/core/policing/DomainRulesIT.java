@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.jobs.Job;
 import social.anancus.platform.jobs.Jobs;
+import social.anancus.platform.json.Json;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
 import social.anancus.support.CoreFixture;
@@ -46,6 +48,7 @@ class DomainRulesIT {
         set = new SetDomainRule(rules, core.uris, recorded, core.events.of(DomainRulesChanged.class), core.clock);
         lift = new LiftDomainRule(rules, recorded, core.events.of(DomainRulesChanged.class));
         apply = new ApplyRulesToAccounts(rules, remotes.events);
+        core.clock.advance(Duration.ofNanos(123_456)); // clocks are finer than times in jobs
     }
 
     @AfterEach
@@ -77,7 +80,9 @@ class DomainRulesIT {
     }
 
     private List<Long> applies() {
-        return core.run(() -> apply.apply((ApplyDomainRules) jobs.getLast(), 0)).suspended();
+        Json json = new Json();
+        ApplyDomainRules carried = json.read(json.write(jobs.getLast()), ApplyDomainRules.class);
+        return core.run(() -> apply.apply(carried, 0)).suspended();
     }
 
     /** MOD-01, MOD-02. */

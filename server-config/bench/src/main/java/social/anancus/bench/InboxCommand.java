@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import social.anancus.bench.http.HttpConnection;
 import social.anancus.bench.inbox.Activity;
 import social.anancus.bench.inbox.ActorHost;
+import social.anancus.bench.inbox.OwnCertificate;
 import social.anancus.bench.inbox.Processed;
 import social.anancus.bench.inbox.SignedRequests;
 import social.anancus.bench.load.Figures;
@@ -41,7 +42,7 @@ import social.anancus.launcher.Failure;
         description = {
             "Sends signed activities to the inbox of any server. The actors are served by this command itself: the server",
             "must be able to reach them. One of ours on the same machine needs ALLOWED_PRIVATE_ADDRESSES=127.0.0.1,",
-            "HTTP_ANY_PORT=true and RATE_LIMITS=false."
+            "HTTP_ANY_PORT=true, RATE_LIMITS=false and HTTP_CA_FILE, as it asks for handles by https only: see --tls."
         })
 final class InboxCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -76,8 +77,17 @@ final class InboxCommand implements Callable<Integer> {
     @Option(
             names = "--public-base",
             paramLabel = "URL",
-            description = "Under which address the server reaches them, if another: that of a proxy with a certificate.")
+            description =
+                    "Under which address the server reaches them, if another: that of a proxy with a certificate.")
     private @Nullable URI publicBase;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "PEM",
+            description =
+                    "Serves them by https with a certificate of its own, which is made and written there: a server of ours"
+                            + " trusts it if it was started with HTTP_CA_FILE=PEM.")
+    private @Nullable Path tls;
 
     @Option(names = "--duration", defaultValue = "20s", description = "How long it is measured (${DEFAULT-VALUE}).")
     private Duration duration;
@@ -102,24 +112,28 @@ final class InboxCommand implements Callable<Integer> {
             names = "--prepare",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "How many are signed before the load begins (${DEFAULT-VALUE}); with --rate as many as are needed.")
+            description =
+                    "How many are signed before the load begins (${DEFAULT-VALUE}); with --rate as many as are needed.")
     private int prepare;
 
     @Option(
             names = "--database-of",
             paramLabel = "DIR",
-            description = "The data folder, if the server is one of ours: tells also how many are processed in a second.")
+            description =
+                    "The data folder, if the server is one of ours: tells also how many are processed in a second.")
     private @Nullable Path databaseOf;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         LoadModel model = rate > 0 ? LoadModel.open(rate, connections) : LoadModel.closed(connections);
         Plan plan = new Plan(model, warmUp, duration, PATIENCE, 1);
-        try (ActorHost host = new ActorHost(address(listen), publicBase, actors)) {
+        try (ActorHost host =
+                new ActorHost(address(listen), publicBase, tls == null ? null : OwnCertificate.of(tls), actors)) {
             System.err.println(actors + " actors are served at " + host.base());
             SignedRequests requests =
                     new SignedRequests(target, host.actors(), recipients, activity, Clock.systemUTC());
-            requests.prepare(rate > 0 ? (int) Math.ceil(rate * warmUp.plus(duration).toSeconds()) + 1 : prepare);
+            requests.prepare(
+                    rate > 0 ? (int) Math.ceil(rate * warmUp.plus(duration).toSeconds()) + 1 : prepare);
             probe(requests);
             Figures figures = databaseOf == null
                     ? load(requests, plan, new Unwatched())

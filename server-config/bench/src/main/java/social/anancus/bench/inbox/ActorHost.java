@@ -2,6 +2,8 @@ package social.anancus.bench.inbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the actors, their keys and WebFinger, as the server under load asks for them. */
@@ -28,15 +31,23 @@ public final class ActorHost implements AutoCloseable {
     /**
      * @param listen the address on which to listen; port 0 for any
      * @param publicBase under which address others reach it; null if they reach it there
+     * @param tls with what it serves by https; null for http
      * @param count how many actors
      * @throws IOException if the address is taken
      */
-    public ActorHost(InetSocketAddress listen, @Nullable URI publicBase, int count)
+    public ActorHost(InetSocketAddress listen, @Nullable URI publicBase, @Nullable SSLContext tls, int count)
             throws IOException {
-        server = HttpServer.create(listen, 0);
+        if (tls == null) {
+            server = HttpServer.create(listen, 0);
+        } else {
+            HttpsServer secure = HttpsServer.create(listen, 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+            server = secure;
+        }
         InetSocketAddress bound = server.getAddress();
         base = publicBase == null
-                ? URI.create("http://" + bound.getAddress().getHostAddress() + ":" + bound.getPort())
+                ? URI.create((tls == null ? "http://" : "https://")
+                        + bound.getAddress().getHostAddress() + ":" + bound.getPort())
                 : publicBase;
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -84,8 +95,13 @@ public final class ActorHost implements AutoCloseable {
                 send(exchange, 202, ACTIVITY, "");
             } else if (path.equals("/.well-known/webfinger")) {
                 String query = String.valueOf(exchange.getRequestURI().getQuery());
-                SendingActor actor = actors.get(query.replaceFirst(".*acct:@?", "").replaceFirst("@.*", ""));
-                send(exchange, actor == null ? 404 : 200, "application/jrd+json", actor == null ? "" : actor.webFinger());
+                SendingActor actor =
+                        actors.get(query.replaceFirst(".*acct:@?", "").replaceFirst("@.*", ""));
+                send(
+                        exchange,
+                        actor == null ? 404 : 200,
+                        "application/jrd+json",
+                        actor == null ? "" : actor.webFinger());
             } else if (steps.length >= 3 && steps[1].equals("users") && actors.containsKey(steps[2])) {
                 SendingActor actor = actors.get(steps[2]);
                 send(exchange, 200, ACTIVITY, steps.length == 3 ? actor.document() : emptyCollection(base + path));

@@ -36,9 +36,8 @@ public final class Processed {
      * @return how many statuses of the actors there are
      */
     public long count() throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) from status where account_id in"
-                        + " (select id from account where domain is not null and uri like ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("select count(*) from status where account_id in"
+                + " (select id from account where domain is not null and uri like ?)")) {
             statement.setString(1, pattern);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;

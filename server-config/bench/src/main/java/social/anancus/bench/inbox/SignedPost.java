@@ -32,8 +32,8 @@ final class SignedPost {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String date = DATE.format(now.atOffset(ZoneOffset.UTC));
         try {
-            String digest = "SHA-256="
-                    + base64(MessageDigest.getInstance("SHA-256").digest(content));
+            String digest =
+                    "SHA-256=" + base64(MessageDigest.getInstance("SHA-256").digest(content));
             String host = target.getRawAuthority();
             String signing = "(request-target): post " + target.getRawPath() + "\nhost: " + host + "\ndate: " + date
                     + "\ndigest: " + digest + "\ncontent-type: " + TYPE;

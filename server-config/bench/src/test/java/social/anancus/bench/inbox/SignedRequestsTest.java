@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import social.anancus.bench.http.Answer;
 import social.anancus.bench.http.HttpConnection;
 import social.anancus.bench.http.Request;
@@ -41,7 +52,7 @@ class SignedRequestsTest {
 
     @BeforeEach
     void open() throws IOException {
-        host = new ActorHost(new InetSocketAddress("127.0.0.1", 0), null, 3);
+        host = new ActorHost(new InetSocketAddress("127.0.0.1", 0), null, null, 3);
         requests = of(Activity.create);
     }
 
@@ -51,8 +62,7 @@ class SignedRequestsTest {
     }
 
     private SignedRequests of(Activity activity) {
-        return new SignedRequests(
-                TARGET, host.actors(), List.of("http://remote.example/users/bob"), activity, CLOCK);
+        return new SignedRequests(TARGET, host.actors(), List.of("http://remote.example/users/bob"), activity, CLOCK);
     }
 
     private record Read(Map<String, String> headers, String body) {}
@@ -111,7 +121,8 @@ class SignedRequestsTest {
         Set<String> ids = new HashSet<>();
         Set<String> actors = new HashSet<>();
         for (int i = 0; i < 9; i++) {
-            JsonNode activity = json.readTree(read(requests.next(new SplittableRandom(1))).body());
+            JsonNode activity =
+                    json.readTree(read(requests.next(new SplittableRandom(1))).body());
             ids.add(activity.get("id").asText());
             actors.add(activity.get("actor").asText());
             assertThat(activity.at("/object/tag/0/href").asText()).isEqualTo("http://remote.example/users/bob");
@@ -124,8 +135,39 @@ class SignedRequestsTest {
     @Test
     void everyActivityIsJson() throws Exception {
         for (Activity activity : Activity.values()) {
-            JsonNode sent = json.readTree(read(of(activity).next(new SplittableRandom(1))).body());
+            JsonNode sent = json.readTree(
+                    read(of(activity).next(new SplittableRandom(1))).body());
             assertThat(sent.get("type").asText()).isEqualToIgnoringCase(activity.name());
+        }
+    }
+
+    @Test
+    void actorsAreServedWithACertificateThatIsMadeOnce(@TempDir Path folder) throws Exception {
+        Path pem = folder.resolve("actors.pem");
+        OwnCertificate.of(pem);
+        String made = Files.readString(pem);
+        try (ActorHost secure = new ActorHost(new InetSocketAddress("127.0.0.1", 0), null, OwnCertificate.of(pem), 1)) {
+            assertThat(Files.readString(pem)).isEqualTo(made);
+            assertThat(secure.base().getScheme()).isEqualTo("https");
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            try (InputStream in = Files.newInputStream(pem)) {
+                trusted.setCertificateEntry(
+                        "actors", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext client = SSLContext.getInstance("TLS");
+            client.init(null, trust.getTrustManagers(), null);
+            HttpResponse<String> answer = HttpClient.newBuilder()
+                    .sslContext(client)
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(
+                                            secure.actors().getFirst().id()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
         }
     }
 
