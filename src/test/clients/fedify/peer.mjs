@@ -29,7 +29,7 @@ class Peer {
   followers = new Map();
   notes = new Map();
   keys = new Map();
-  number = 0;
+  number = Date.now(); // a server that is started anew repeats no id
 
   constructor(host, firstKnock) {
     this.origin = "https://" + host;

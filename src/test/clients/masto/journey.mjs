@@ -1,31 +1,19 @@
-// A client made with masto.js does what people do. Environment: BASE (address of the server), ALICE and BOB (tokens).
-// Prints one line per step; any failure ends with status 1 and tells the step.
+// A client made with masto.js does what people do. Environment: BASE (address of the server), ALICE and BOB (names),
+// ALICE_PASSWORD and BOB_PASSWORD, ADDRESS (whose limits to use up). Prints one line per step.
 import assert from "node:assert/strict";
 import { createRestAPIClient, createStreamingAPIClient } from "masto";
+import { PICTURE, run, told, until } from "./common.mjs";
+import { login } from "./login.mjs";
 
-const base = process.env.BASE;
-const alice = createRestAPIClient({ url: base, accessToken: process.env.ALICE });
-const bob = createRestAPIClient({ url: base, accessToken: process.env.BOB });
-let step = "start";
-
-async function told(name, work) {
-  step = name;
-  const result = await work();
-  console.log("ok " + name);
-  return result;
-}
-
-async function until(name, check) {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    const found = await check();
-    if (found) return found;
-    if (Date.now() > end) throw new Error("waited in vain for " + name);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+const { BASE: base, ADDRESS: address } = process.env;
 
 async function main() {
+  const [aliceToken, bobToken] = await told("register, log in, consent, exchange the code", async () => [
+    await login(base, address, { username: process.env.ALICE, password: process.env.ALICE_PASSWORD }),
+    await login(base, address, { username: process.env.BOB, password: process.env.BOB_PASSWORD }),
+  ]);
+  const alice = createRestAPIClient({ url: base, accessToken: aliceToken });
+  const bob = createRestAPIClient({ url: base, accessToken: bobToken });
   const me = await told("verify credentials", () => alice.v1.accounts.verifyCredentials());
   const him = await bob.v1.accounts.verifyCredentials();
 
@@ -38,7 +26,7 @@ async function main() {
 
   const streaming = createStreamingAPIClient({
     streamingApiUrl: base.replace(/^http/, "ws"),
-    accessToken: process.env.BOB,
+    accessToken: bobToken,
     implementation: globalThis.WebSocket,
   });
   const events = [];
@@ -60,11 +48,7 @@ async function main() {
   });
 
   const picture = await told("upload with alt text", async () => {
-    const png = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAJElEQVR4nGNgCND4HxDAEFDxP2ABw/8ADYaAgP8BFQxADk4ZAOxLEzmfBc1VAAAAAElFTkSuQmCC",
-      "base64",
-    );
-    const media = await alice.v2.media.create({ file: new Blob([png], { type: "image/png" }), description: "four dots" });
+    const media = await alice.v2.media.create({ file: new Blob([PICTURE], { type: "image/png" }), description: "four dots" });
     assert.equal(media.description, "four dots");
     return media;
   });
@@ -111,7 +95,10 @@ async function main() {
     await seen("status.update", post.id);
     const history = await alice.v1.statuses.$select(post.id).history.list();
     assert.equal(history.length, 2);
+    assert.match(history[0].content, /Hello/);
     assert.match(history[1].content, /again/);
+    const source = await alice.v1.statuses.$select(post.id).source.fetch();
+    assert.equal(source.text, "Hello again");
   });
 
   await told("a list is read", async () => {
@@ -131,7 +118,9 @@ async function main() {
       keywordsAttributes: [{ keyword: "tarantula", wholeWord: true }],
     });
     const unwanted = await alice.v1.statuses.create({ status: "a Tarantula!" });
-    const shown = await bob.v1.statuses.$select(unwanted.id).fetch();
+    const shown = await until("the home timeline", async () =>
+      (await bob.v1.timelines.home.list()).find((status) => status.id === unwanted.id),
+    );
     assert.equal(shown.filtered[0].filter.title, "Spiders");
     assert.equal(shown.filtered[0].keywordMatches[0].toLowerCase(), "tarantula");
   });
@@ -145,14 +134,20 @@ async function main() {
       if (read.length >= 100) break;
     }
     assert.deepEqual(read.slice(0, 100), made.toReversed());
-    const up = await alice.v1.accounts.$select(me.id).statuses.list({ limit: 40, minId: made[0] });
-    assert.deepEqual(up.map((status) => status.id), made.slice(1, 41).toReversed());
+    const up = [];
+    const upwards = alice.v1.accounts.$select(me.id).statuses.list({ limit: 40, minId: made[0] }).setDirection("prev");
+    for await (const page of upwards) up.push(...page.map((status) => status.id).toReversed());
+    assert.deepEqual(up, made.slice(1));
   });
 
   await told("grouped notifications", async () => {
     await until("the favourite", async () => {
-      const groups = (await alice.v2.notifications.list()).notificationGroups;
-      return groups.some((group) => group.type === "favourite" && group.statusId === post.id);
+      const { notificationGroups, statuses } = await alice.v2.notifications.list();
+      const group = notificationGroups.find((each) => each.type === "favourite" && each.statusId === post.id);
+      if (!group) return false;
+      assert.deepEqual(group.sampleAccountIds, [him.id]);
+      assert.ok(statuses.some((status) => status.id === post.id));
+      return true;
     });
   });
 
@@ -166,10 +161,4 @@ async function main() {
   await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 1000))]);
 }
 
-main().then(
-  () => process.exit(0),
-  (failure) => {
-    console.error(`failed at "${step}":`, failure);
-    process.exit(1);
-  },
-);
+run(main);

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import social.anancus.support.contract.Contract;
+import social.anancus.support.contract.Proofs;
 
 /** A client that listens to server-sent events and keeps their lines. */
 final class EventStream implements AutoCloseable {
@@ -43,7 +45,11 @@ final class EventStream implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return new EventStream(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
+            EventStream stream = new EventStream(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
+            if (stream.answer().statusCode() == 200) {
+                Contract.inForce().endpoint("GET", address.getPath()).ifPresent(Proofs::note);
+            }
+            return stream;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import social.anancus.support.contract.Contract;
+import social.anancus.support.contract.Proofs;
 
 /** A client that listens by WebSocket and keeps what it hears. */
 final class Listener implements WebSocket.Listener, AutoCloseable {
@@ -78,6 +80,7 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
     private Listener connect(URI address, WebSocket.Builder builder) {
         URI ws = URI.create(address.toString().replaceFirst("^http", "ws"));
         socket = builder.connectTimeout(PATIENCE).buildAsync(ws, this).join();
+        Contract.inForce().endpoint("GET", address.getPath()).ifPresent(Proofs::note);
         return this;
     }
 

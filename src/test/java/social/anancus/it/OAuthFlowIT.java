@@ -165,6 +165,14 @@ class OAuthFlowIT {
         JsonNode me = json(server.get("/oauth/userinfo", "Authorization", "Bearer " + token));
         assertThat(me.path("preferred_username").asText()).isEqualTo("flowing");
         assertThat(me.path("iss").asText()).endsWith("/");
+        assertThat(json(post("/oauth/userinfo", Map.of(), "203.0.113.2", "Authorization", "Bearer " + token)))
+                .isEqualTo(me);
+        JsonNode facts = json(post("/oauth/introspect", with(client(), "token", token), "203.0.113.2"));
+        assertThat(facts.path("active").asBoolean()).isTrue();
+        assertThat(facts.path("scope").asText()).isEqualTo("read profile");
+        assertThat(post("/oauth/introspect", Map.of("token", token), "203.0.113.2")
+                        .statusCode())
+                .isEqualTo(401);
 
         assertThat(post("/oauth/revoke", Map.of("token", token), "203.0.113.2").statusCode())
                 .isEqualTo(403);
@@ -207,6 +215,8 @@ class OAuthFlowIT {
         HttpResponse<String> denied = visit.submit(consent, "Refuse", Map.of());
         assertThat(Visit.value(denied, "error")).isEqualTo("access_denied");
         assertThat(Visit.value(denied, "state")).isEqualTo("s 1");
+        HttpResponse<String> byMethod = visit.submitBy("DELETE", consent, "Refuse");
+        assertThat(Visit.value(byMethod, "error")).isEqualTo("access_denied");
 
         HttpResponse<String> elsewhere = visit.get(authorizePath("https://evil.example/cb"));
         assertThat(elsewhere.statusCode()).isEqualTo(400);
@@ -314,6 +324,8 @@ class OAuthFlowIT {
         assertThat(server.get("/api/v1/emails/check_confirmation", "Authorization", bearer)
                         .body())
                 .isEqualTo("false");
+        assertThat(json(post("/api/v1/emails/confirmations", Map.of(), "203.0.113.14", "Authorization", bearer)))
+                .isEmpty();
         String link = await().atMost(Duration.ofSeconds(30))
                 .until(() -> confirmation("newcomer@localhost.example"), Optional::isPresent)
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -105,6 +106,19 @@ class RequestsIT {
                 .isEqualTo(understood);
         assertThat(echo(method, "/api/echo?" + FORM.replace("[", "%5B").replace("]", "%5D"), "", ""))
                 .isEqualTo(understood);
+    }
+
+    /** Clients made with axios send {@code {}} with each DELETE, over HTTP/1.1. */
+    @Test
+    void aDeleteMayHaveABody() {
+        HttpResponse<String> answer = server.send(HttpRequest.newBuilder(server.at("/api/echo"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString("{\"text\":\"gone\"}"))
+                .build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(parse(answer).path("text").textValue()).isEqualTo("gone");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class SearchAndAnnouncementsIT {
                         + " @alice_search: #soon https://example.org', true, now(), now(), now()) returning id");
         String path = "/api/v1/announcements/" + id;
         alice.form("PUT", path + "/reactions/%F0%9F%98%80").ok();
-        bob.form("PUT", path + "/reactions/%F0%9F%98%80").ok();
+        bob.form("PATCH", path + "/reactions/%F0%9F%98%80").ok();
         assertThat(alice.form("PUT", path + "/reactions/nothing").error())
                 .isEqualTo("Validation failed: Name is not a recognized emoji");
 

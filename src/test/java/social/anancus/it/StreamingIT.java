@@ -475,6 +475,65 @@ class StreamingIT {
         assertThat(Listener.refused(at(""), second).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/user",
+        "/user/notification",
+        "/public",
+        "/public?only_media=true",
+        "/public/local",
+        "/public/remote",
+        "/hashtag?tag=tea",
+        "/hashtag/local?tag=tea",
+        "/direct"
+    })
+    void everyStreamGreetsAsEventStream(String path) {
+        try (EventStream stream = EventStream.open(at(path), "Authorization", "Bearer " + alice)) {
+            assertThat(stream.answer().statusCode()).isEqualTo(200);
+            assertThat(stream.next()).isEqualTo(":)");
+        }
+    }
+
+    @Test
+    void aListIsAStreamOfItsOwner() {
+        sql("insert into account_list (account_id, title, created_at, updated_at) values (" + aliceId
+                + ", 'heard', now(), now())");
+        long list = number("select max(id) from account_list where account_id = " + aliceId);
+        try (EventStream stream = EventStream.open(at("/list?list=" + list), "Authorization", "Bearer " + alice)) {
+            assertThat(stream.answer().statusCode()).isEqualTo(200);
+            assertThat(stream.next()).isEqualTo(":)");
+        }
+    }
+
+    @Test
+    void whoIsSuspendedOrDeletedAndAnApplicationThatIsGoneAreCutOffWithinSeconds() {
+        console("POST", "applications", "{\"name\":\"Doomed\",\"scopes\":\"read\"}");
+        String suspended = person("gina");
+        String deleted = person("hugo");
+        person("ines");
+        String orphaned = console("POST", "applications/Doomed/tokens", "{\"username\":\"ines\"}")
+                .path("access_token")
+                .asText();
+        Duration seconds = Duration.ofSeconds(20);
+        try (Listener first = Listener.open(at("?stream=user"), suspended);
+                EventStream second = EventStream.open(at("/user"), "Authorization", "Bearer " + suspended);
+                Listener third = Listener.open(at("?stream=user"), deleted);
+                Listener fourth = Listener.open(at("?stream=user"), orphaned);
+                Listener kept = aliceListens()) {
+            assertThat(second.next()).isEqualTo(":)");
+            sql("update account set suspended_at = now(), suspension_origin = 'LOCAL' where username = 'gina'");
+            sql("delete from oauth_application where name = 'Doomed'");
+            assertThat(server.command("accounts", "delete", "hugo").exit()).isZero();
+
+            assertThat(first.closeCode(seconds)).isEqualTo(1000);
+            assertThat(second.endsWithin(seconds)).isTrue();
+            assertThat(third.closeCode(seconds)).isEqualTo(1000);
+            assertThat(fourth.closeCode(seconds)).isEqualTo(1000);
+            publishMark(1);
+            assertThat(kept.heard()).as("others go on").isEqualTo(MARK);
+        }
+    }
+
     private static void revoke(String token) {
         HttpResponse<String> answer = server.send(HttpRequest.newBuilder(server.at("/oauth/revoke"))
                 .POST(BodyPublishers.ofString("token=" + token + "&client_id="
@@ -518,6 +577,7 @@ class StreamingIT {
         long frank = number("select id from account where username = 'frank'");
         double before = metric("anancus_streams_ended_total{why=\"too_slow\"}");
         URI address = at("/user");
+        long heap = server.heapInUse();
         try (Listener deaf = Listener.openDeaf(at("?stream=user"), token);
                 Listener reader = Listener.open(at("?stream=user"), token);
                 Socket silent = new Socket(address.getHost(), address.getPort())) {
@@ -541,6 +601,9 @@ class StreamingIT {
             await("both slow ones are dropped")
                     .until(() -> metric("anancus_streams_ended_total{why=\"too_slow\"}") - before == 2);
             assertThat(deaf.waiting()).isZero();
+            assertThat(server.heapInUse() - heap)
+                    .as("bytes of the heap that they hold, while they are still connected")
+                    .isLessThan(16 << 20);
             silent.setSoTimeout((int) SOON.toMillis());
             assertThat(silent.getInputStream().readAllBytes())
                     .as("what was on its way, and then the end")

@@ -36,23 +36,42 @@ final class Visit {
 
     /** Sends a form with values that go over its own. */
     HttpResponse<String> submit(HttpResponse<String> page, String buttonText, Map<String, String> values) {
-        Document document = Jsoup.parse(page.body());
-        Element form = document.select("form").stream()
-                .filter(each -> each.select("button").text().contains(buttonText))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + buttonText + " in " + document.text()));
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input[name]").stream()
-                .filter(input -> !input.attr("type").equals("checkbox") || input.hasAttr("checked"))
-                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        Element form = form(page, buttonText);
+        Map<String, String> fields = fields(form);
         fields.putAll(values);
         return post(form.attr("action"), fields);
     }
 
+    /** Sends a form by another method, as a script may. */
+    HttpResponse<String> submitBy(String method, HttpResponse<String> page, String buttonText) {
+        Element form = form(page, buttonText);
+        return send(method, form.attr("action"), fields(form));
+    }
+
+    private static Element form(HttpResponse<String> page, String buttonText) {
+        Document document = Jsoup.parse(page.body());
+        return document.select("form").stream()
+                .filter(each -> each.select("button").text().contains(buttonText))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + buttonText + " in " + document.text()));
+    }
+
+    private static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]").stream()
+                .filter(input -> !input.attr("type").equals("checkbox") || input.hasAttr("checked"))
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        return fields;
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send("POST", path, fields);
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, String> fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(fields)))
+                .method(method, HttpRequest.BodyPublishers.ofString(encode(fields)))
                 .build());
     }
 

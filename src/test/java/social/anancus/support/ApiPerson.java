@@ -1,14 +1,15 @@
 package social.anancus.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.json.Json;
-import social.anancus.support.RunningServer.Ran;
 
 /**
  * Somebody with a login on a running server, who calls the API by a token.
@@ -22,7 +23,7 @@ public record ApiPerson(RunningServer server, String username, String token) {
     private static final String SCOPES = "read write follow push";
 
     /**
-     * Makes an account and a token with all scopes of people.
+     * Makes an account and a token with all scopes of people, as the operator's commands do.
      *
      * @param server where
      * @param username a free name
@@ -30,19 +31,35 @@ public record ApiPerson(RunningServer server, String username, String token) {
      */
     public static ApiPerson create(RunningServer server, String username) {
         String application = "App of " + username;
-        run(server, "accounts", "create", username, "--email", username + "@example.org", "--confirmed");
-        run(server, "applications", "create", application, "--scopes", SCOPES);
-        String output = run(server, "applications", "token", application, "--account", username, "--scopes", SCOPES);
-        String token = output.lines().findFirst().orElseThrow().replaceFirst("Access token: +", "");
-        return new ApiPerson(server, username, token);
+        console(
+                server,
+                "accounts",
+                Map.of("username", username, "email", username + "@example.org", "confirmed", true, "approve", true));
+        console(server, "applications", Map.of("name", application, "scopes", SCOPES));
+        JsonNode token = console(
+                server,
+                "applications/" + encode(application).replace("+", "%20") + "/tokens",
+                Map.of("username", username, "scopes", SCOPES));
+        return new ApiPerson(server, username, token.path("access_token").asText());
     }
 
-    private static String run(RunningServer server, String... command) {
-        Ran ran = server.command(command);
-        if (ran.exit() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ": " + ran.output());
+    private static JsonNode console(RunningServer server, String path, Map<String, Object> body) {
+        HttpResponse<String> answer = server.send(HttpRequest.newBuilder(server.at("/console/" + path))
+                .header("Authorization", "Bearer " + server.secret("console.token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.write(body)))
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.body());
         }
-        return ran.output();
+        return JSON.tree(answer.body());
+    }
+
+    /**
+     * @return the id of the account, asked for
+     */
+    public String id() {
+        return get("/api/v1/accounts/verify_credentials").ok().path("id").asText();
     }
 
     /**
@@ -103,18 +120,59 @@ public record ApiPerson(RunningServer server, String username, String token) {
         return call(method, path, "application/json", json);
     }
 
+    /**
+     * @param text what to post
+     * @param visibility to whom
+     * @return the status
+     */
+    public JsonNode post(String text, String visibility) {
+        return form("POST", "/api/v1/statuses", "status", text, "visibility", visibility)
+                .ok();
+    }
+
+    /**
+     * @param path a path that takes an upload
+     * @param file the file
+     * @param texts names and values of other fields in turn
+     * @return the answer
+     */
+    public Answer upload(String path, byte[] file, String... texts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < texts.length; i += 2) {
+            body.writeBytes(("--x--x\r\nContent-Disposition: form-data; name=\"" + texts[i] + "\"\r\n\r\n"
+                            + texts[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--x--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type:"
+                        + " image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(server.at(path))
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .header("Content-Type", "multipart/form-data; boundary=x--x"));
+    }
+
+    /**
+     * @param request anything; the token is added
+     * @return the answer
+     */
+    public Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> answer =
+                server.send(request.header("Authorization", "Bearer " + token).build());
+        return new Answer(answer.statusCode(), JSON.tree(answer.body()), answer);
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Answer call(String method, String path, @Nullable String type, String... body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofString(body[0]))
-                .header("Authorization", "Bearer " + token);
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofString(body[0]));
         if (type != null) {
             request.header("Content-Type", type);
         }
-        HttpResponse<String> answer = server.send(request.build());
-        return new Answer(answer.statusCode(), JSON.tree(answer.body()), answer);
+        return send(request);
     }
 }

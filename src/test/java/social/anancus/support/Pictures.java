@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Pictures made up for tests. */
@@ -105,6 +106,53 @@ public final class Pictures {
         out.writeBytes(chunk("IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1}));
         out.writeBytes(chunk("IEND", new byte[0]));
         return out.toByteArray();
+    }
+
+    /**
+     * A PNG file of black and white dots whose picture, packed small, unpacks to many bytes.
+     *
+     * @param width as its header says
+     * @param height as its header says
+     * @param bytes how many bytes the picture really unpacks to
+     * @return the file
+     */
+    public static byte[] bomb(int width, int height, long bytes) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {1, 0, 0, 0, 0})
+                .array();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        out.writeBytes(chunk("IHDR", header));
+        out.writeBytes(chunk("IDAT", packedZeros(bytes)));
+        out.writeBytes(chunk("IEND", new byte[0]));
+        return out.toByteArray();
+    }
+
+    /**
+     * @param png a PNG file
+     * @param bytes how many bytes its comment unpacks to
+     * @return the file with a packed comment
+     */
+    public static byte[] withPackedComment(byte[] png, long bytes) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        content.writeBytes(packedZeros(bytes));
+        return inserted(png, 33, chunk("zTXt", content.toByteArray()));
+    }
+
+    private static byte[] packedZeros(long bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] zeros = new byte[1 << 16];
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            for (long left = bytes; left > 0; left -= zeros.length) {
+                out.write(zeros, 0, (int) Math.min(left, zeros.length));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] chunk(String type, byte[] content) {

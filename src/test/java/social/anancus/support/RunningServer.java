@@ -21,7 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
+import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -40,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
     private static final List<String> CONTRACTED =
             List.of("/api/", "/oauth/", "/.well-known/oauth-authorization-server");
     private static @Nullable RunningServer shared;
+    private static @Nullable RunningServer unlimited;
 
     private final Installed installed;
     private final Path data;
@@ -58,12 +61,26 @@ public final class RunningServer implements AutoCloseable {
      */
     public static synchronized RunningServer shared() {
         if (shared == null) {
-            RunningServer server = fresh(Installed.plain(), Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.start();
-            shared = server;
+            shared = lasting(Map.of());
         }
         return shared;
+    }
+
+    /**
+     * @return another that tests share, without limits on how often somebody may ask; it stops with the test JVM
+     */
+    public static synchronized RunningServer unlimited() {
+        if (unlimited == null) {
+            unlimited = lasting(Map.of("RATE_LIMITS", "false"));
+        }
+        return unlimited;
+    }
+
+    private static RunningServer lasting(Map<String, String> environment) {
+        RunningServer server = fresh(Installed.plain(), environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.start();
+        return server;
     }
 
     /**
@@ -327,21 +344,46 @@ public final class RunningServer implements AutoCloseable {
      *
      * @return its value, or null if there is no such bean
      */
-    @SuppressWarnings("BanJNDI") // the address is that of a process which this test started
     public @Nullable Object jmx(String bean, String attribute) {
+        Optional<Object> found = managed(beans -> {
+            try {
+                return Optional.ofNullable(beans.getAttribute(new ObjectName(bean), attribute));
+            } catch (InstanceNotFoundException e) {
+                return Optional.empty();
+            }
+        });
+        return found.orElse(null);
+    }
+
+    /**
+     * @return how many bytes of the server's heap are in use after a collection of all garbage
+     */
+    public long heapInUse() {
+        return managed(beans -> {
+            ObjectName memory = new ObjectName("java.lang:type=Memory");
+            beans.invoke(memory, "gc", new Object[0], new String[0]);
+            CompositeData usage = (CompositeData) beans.getAttribute(memory, "HeapMemoryUsage");
+            return (Long) usage.get("used");
+        });
+    }
+
+    private interface Management<T> {
+        T ask(MBeanServerConnection beans) throws IOException, JMException;
+    }
+
+    @SuppressWarnings("BanJNDI") // the address is that of a process which this test started
+    private <T> T managed(Management<T> question) {
         try {
             com.sun.tools.attach.VirtualMachine machine = com.sun.tools.attach.VirtualMachine.attach(
                     Long.toString(process("server").pid()));
             try (JMXConnector connector =
                     JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-                return connector.getMBeanServerConnection().getAttribute(new ObjectName(bean), attribute);
+                return question.ask(connector.getMBeanServerConnection());
             } finally {
                 machine.detach();
             }
-        } catch (InstanceNotFoundException e) {
-            return null;
         } catch (IOException | JMException | com.sun.tools.attach.AttachNotSupportedException e) {
-            throw new IllegalStateException(bean, e);
+            throw new IllegalStateException(e);
         }
     }
 

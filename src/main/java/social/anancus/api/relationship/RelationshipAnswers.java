@@ -84,17 +84,29 @@ public class RelationshipAnswers {
 
     Response page(Page<ListedAccount> page) {
         Map<Long, AccountJson> known = known(page);
-        return links.accounts(page.mapAll(rows -> rows.stream()
-                .map(row -> Objects.requireNonNull(known.get(row.accountId())))
-                .toList()));
+        return links.accounts(with(
+                page,
+                page.items().stream()
+                        .map(row -> known.get(row.accountId()))
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    /** One that has gone between the two statements is left out. */
+    private static <T> Page<T> with(Page<ListedAccount> page, List<T> items) {
+        return new Page<>(items, page.next(), page.prev(), page.full());
     }
 
     /** The same with the time at which each ends. */
     Response mutes(Page<ListedAccount> page) {
         Map<Long, AccountJson> known = known(page);
-        return links.accounts(page.mapAll(rows -> rows.stream()
-                .map(row -> new MutedAccountJson(Objects.requireNonNull(known.get(row.accountId())), row.until()))
-                .toList()));
+        return links.accounts(with(
+                page,
+                page.items().stream()
+                        .filter(row -> known.containsKey(row.accountId()))
+                        .map(row ->
+                                new MutedAccountJson(Objects.requireNonNull(known.get(row.accountId())), row.until()))
+                        .toList()));
     }
 
     private Map<Long, AccountJson> known(Page<ListedAccount> page) {

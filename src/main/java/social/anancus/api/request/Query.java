@@ -63,7 +63,7 @@ public class Query {
      */
     public @Nullable String text(String name) {
         JsonNode value = tree().get(name);
-        return value == null || !value.isTextual() ? null : value.textValue();
+        return value == null || !value.isTextual() ? null : clean(value.textValue());
     }
 
     /**
@@ -106,7 +106,7 @@ public class Query {
         List<String> texts = new ArrayList<>();
         (value instanceof ArrayNode || value instanceof ObjectNode ? value : List.of(value)).forEach(each -> {
             if (each.isTextual()) {
-                texts.add(each.textValue());
+                texts.add(clean(each.textValue()));
             }
         });
         return List.copyOf(texts);
@@ -121,6 +121,11 @@ public class Query {
                 .map(LenientJson::number)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** PostgreSQL takes no NUL. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
     }
 
     private ObjectNode tree() {

@@ -92,7 +92,9 @@ public class StatusJsonMapper {
         Map<Long, AccountJson> authors = accounts.byId(
                 found.values().stream().map(each -> each.view().author().id()).collect(Collectors.toSet()));
         Map<Long, StatusJson> rendered = new HashMap<>();
-        statuses.liveForEach(viewers, found.keySet()).forEach((viewerId, live) -> {
+        Set<Long> asked = new HashSet<>(found.keySet());
+        asked.addAll(quotedBy(found));
+        statuses.liveForEach(viewers, asked).forEach((viewerId, live) -> {
             Viewer viewer = Viewer.local(viewerId);
             Live own = live.get(id);
             StatusJson status = own == null || !own.visible()
@@ -145,15 +147,12 @@ public class StatusJsonMapper {
         if (check) {
             toCheck.addAll(ids);
         }
-        Set<Long> authors = new HashSet<>();
-        for (KnownStatus each : found.values()) {
-            authors.add(each.view().author().id());
-            StatusView.Quote quote = each.view().quote();
-            if (quote != null && quote.statusId() != null) {
-                toCheck.add(quote.statusId());
-            }
-        }
-        Map<Long, Live> live = statuses.live(viewer, found.keySet(), toCheck);
+        toCheck.addAll(quotedBy(found));
+        Set<Long> authors =
+                found.values().stream().map(each -> each.view().author().id()).collect(Collectors.toSet());
+        Set<Long> asked = new HashSet<>(found.keySet());
+        asked.addAll(toCheck);
+        Map<Long, Live> live = statuses.live(viewer, asked, toCheck);
         Rendering rendering = new Rendering(
                 viewer, found, live, accounts.byId(authors), filtered(viewer, ids, found), clock.instant());
         Map<Long, StatusJson> rendered = new LinkedHashMap<>();
@@ -165,6 +164,18 @@ public class StatusJsonMapper {
             }
         }
         return rendered;
+    }
+
+    /** Of what is quoted by something quoted only the id is shown; it is asked for that as well whether it may be seen. */
+    private static Set<Long> quotedBy(Map<Long, KnownStatus> found) {
+        Set<Long> quoted = new HashSet<>();
+        for (KnownStatus each : found.values()) {
+            StatusView.Quote quote = each.view().quote();
+            if (quote != null && quote.statusId() != null) {
+                quoted.add(quote.statusId());
+            }
+        }
+        return quoted;
     }
 
     private @Nullable Map<Long, List<FilterMatch>> filtered(
@@ -250,7 +261,7 @@ public class StatusJsonMapper {
             Live quotedLive = quotedId == null ? null : live.get(quotedId);
             String state = accepted && quotedId != null && quotedLive != null && !quotedLive.visible()
                     ? "unauthorized"
-                    : accepted && quotedLive == null && depth < 2 ? "deleted" : quote.state();
+                    : accepted && quotedLive == null ? "deleted" : quote.state();
             boolean shown = state.equals("accepted");
             if (depth >= 2) {
                 return new AnyQuote.Shallow(state, shown && quotedId != null ? Long.toString(quotedId) : null);

@@ -17,14 +17,15 @@ import social.anancus.core.login.FindLiveTokens;
 import social.anancus.platform.log.Log;
 
 /**
- * Watches connections: pings them, closes those that are silent, and asks from time to time whether their tokens still
- * count, though {@link StreamCutOff} should have heard of it.
+ * Watches connections: pings them, closes those that are silent, and asks every few seconds whether their tokens still
+ * count, though {@link StreamCutOff} should have heard of it: what happened to an account or an application without a word
+ * about its tokens ends here.
  */
 @ApplicationScoped
 public class StreamClock {
     private static final Log LOG = Log.of(StreamClock.class);
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final long CHECK_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long CHECK_NANOS = Duration.ofSeconds(5).toNanos();
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private @Nullable ManagedThreadFactory threads;

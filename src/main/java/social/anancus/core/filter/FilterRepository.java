@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.persistence.Row;
@@ -29,7 +28,7 @@ public class FilterRepository {
 
     /**
      * @param accountId the owner
-     * @return all filters with words and statuses, by three statements
+     * @return all filters with words and statuses, by one statement
      */
     public List<Filter> all(long accountId) {
         return read(accountId, null);
@@ -54,39 +53,45 @@ public class FilterRepository {
     }
 
     private List<Filter> read(long accountId, @Nullable Long id) {
-        String which = "f.account_id = :account" + (id == null ? "" : " and f.id = :id");
-        Map<Long, List<FilterKeyword>> keywords = Sql.of("select k.id, k.filter_id, k.keyword, k.whole_word"
-                        + " from filter_keyword k join filter f on f.id = k.filter_id where " + which
-                        + " order by k.id")
-                .set("account", accountId)
-                .set("id", id)
-                .list(entityManager, FilterRepository::keyword)
-                .stream()
-                .collect(Collectors.groupingBy(FilterKeyword::filterId));
-        Map<Long, List<FilterStatus>> statuses = Sql.of("select s.id, s.filter_id, s.status_id"
-                        + " from filter_status s join filter f on f.id = s.filter_id where " + which
-                        + " order by s.id")
-                .set("account", accountId)
-                .set("id", id)
-                .list(entityManager, FilterRepository::status)
-                .stream()
-                .collect(Collectors.groupingBy(FilterStatus::filterId));
-        return Sql.of("select f.id, f.title, f.contexts, f.action, f.expires_at from filter f where " + which
+        return Sql.of("select f.id, f.title, f.contexts, f.action, f.expires_at,"
+                        + " array(select k.id from filter_keyword k where k.filter_id = f.id order by k.id),"
+                        + " array(select k.keyword from filter_keyword k where k.filter_id = f.id order by k.id),"
+                        + " array(select cast(case when k.whole_word then 1 else 0 end as bigint) from filter_keyword k"
+                        + " where k.filter_id = f.id order by k.id),"
+                        + " array(select s.id from filter_status s where s.filter_id = f.id order by s.id),"
+                        + " array(select s.status_id from filter_status s where s.filter_id = f.id order by s.id)"
+                        + " from filter f where f.account_id = :account" + (id == null ? "" : " and f.id = :id")
                         + " order by f.id")
                 .set("account", accountId)
                 .set("id", id)
-                .list(
-                        entityManager,
-                        row -> new Filter(
-                                row.number(0),
-                                row.text(1),
-                                row.texts(2).stream()
-                                        .flatMap(word -> FilterContext.ofWire(word).stream())
-                                        .toList(),
-                                FilterAction.valueOf(row.text(3)),
-                                row.timeOrNull(4),
-                                keywords.getOrDefault(row.number(0), List.of()),
-                                statuses.getOrDefault(row.number(0), List.of())));
+                .list(entityManager, FilterRepository::filter);
+    }
+
+    private static Filter filter(Row row) {
+        long id = row.number(0);
+        List<Long> keywordIds = row.numbers(5);
+        List<String> words = row.texts(6);
+        List<Long> whole = row.numbers(7);
+        List<FilterKeyword> keywords = new ArrayList<>(keywordIds.size());
+        for (int i = 0; i < keywordIds.size(); i++) {
+            keywords.add(new FilterKeyword(keywordIds.get(i), id, words.get(i), whole.get(i) == 1));
+        }
+        List<Long> filteredIds = row.numbers(8);
+        List<Long> statusIds = row.numbers(9);
+        List<FilterStatus> statuses = new ArrayList<>(filteredIds.size());
+        for (int i = 0; i < filteredIds.size(); i++) {
+            statuses.add(new FilterStatus(filteredIds.get(i), id, statusIds.get(i)));
+        }
+        return new Filter(
+                id,
+                row.text(1),
+                row.texts(2).stream()
+                        .flatMap(word -> FilterContext.ofWire(word).stream())
+                        .toList(),
+                FilterAction.valueOf(row.text(3)),
+                row.timeOrNull(4),
+                List.copyOf(keywords),
+                List.copyOf(statuses));
     }
 
     private static FilterKeyword keyword(Row row) {

@@ -54,8 +54,8 @@ public class EditStatus {
         List<Long> mediaBefore = status.mediaIds();
         String mediaStateBefore = edits.mediaState(status.id());
         List<Long> mediaIds = wanted.mediaIds() == null ? mediaBefore : wanted.mediaIds();
-        String text = wanted.content().text().strip();
-        String spoiler = wanted.content().spoilerText().strip();
+        String text = StatusLimits.stripped(wanted.content().text());
+        String spoiler = StatusLimits.stripped(wanted.content().spoilerText());
         if (text.isEmpty() && mediaIds.isEmpty() && wanted.poll() == null) {
             throw new Invalid("Validation failed: Text can't be blank");
         }

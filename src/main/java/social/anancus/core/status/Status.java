@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import social.anancus.platform.text.SafeHtml;
 @Entity
 @Table(name = "status")
 public class Status {
+    /** A change so soon after is no edit: some servers write both times one after the other. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     @Id
     @Column(name = "id")
     private long id;
@@ -138,7 +142,7 @@ public class Status {
         Status status = new Status(id, said.authorId(), said.visibility(), at);
         status.uri = said.uri();
         Instant updated = said.updated();
-        status.editedAt = updated != null && updated.isAfter(at) ? updated : null;
+        status.editedAt = updated != null && updated.isAfter(at.plus(AT_ONCE)) ? updated : null;
         status.remoteUpdatedAt = updated;
         status.show(said);
         return status;

@@ -31,8 +31,8 @@ record StatusDraft(
      */
     static StatusDraft of(NewStatus wanted, UserSettings defaults, boolean silenced) {
         NewStatus.Content content = wanted.content();
-        String text = content.text().strip();
-        String spoiler = content.spoilerText().strip();
+        String text = StatusLimits.stripped(content.text());
+        String spoiler = StatusLimits.stripped(content.spoilerText());
         if (text.isEmpty() && !spoiler.isEmpty()) {
             text = spoiler; // a warning of nothing is the text
             spoiler = "";

@@ -11,6 +11,16 @@ public final class StatusLimits {
     private StatusLimits() {}
 
     /**
+     * @param text what an author typed
+     * @return the same without white space around it; empty if there is nothing but white space of whatever kind, such as
+     *     spaces that do not break
+     */
+    static String stripped(String text) {
+        boolean blank = text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+        return blank ? "" : text.strip();
+    }
+
+    /**
      * @param text what it says
      * @param spoiler the content warning
      * @throws Invalid if both together are too long

@@ -24,7 +24,7 @@ public class TimelineRepository {
     private static final String AUTHOR_NOT_LIMITED =
             "not exists (select from account la where la.id = s.account_id and" + " la.silenced_at is not null)";
 
-    /** An answer to somebody whom the viewer has blocked or muted, or a status that names one, does not come home. */
+    /** An answer to somebody whom the viewer has blocked or muted, or a status that names one, comes neither home nor to lists. */
     private static final String NOBODY_UNWANTED_NAMED =
             " and (s.account_id = :viewer or not exists (select from mention nm"
                     + " where nm.status_id in (s.id, s.reblog_of_id) and nm.account_id in (select target_account_id from"
@@ -83,7 +83,7 @@ public class TimelineRepository {
         parameters.put("list", listId);
         return page(
                 "select h.status_id from list_feed h join status s on s.id = h.status_id where h.list_id = :list",
-                wanted(viewer).sql(),
+                wanted(viewer).sql() + NOBODY_UNWANTED_NAMED,
                 new Bounds("h.status_id", paging),
                 parameters);
     }

@@ -55,6 +55,13 @@ public final class Nodes {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /**
+     * @return UTC with milliseconds, for what may happen twice within a second: peers take an edit only if it is newer
+     */
+    static String exactTime(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
     /** What is not known is left out: some peers refuse whole documents for an empty value. */
     public static void putIfAny(ObjectNode object, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {

@@ -64,7 +64,7 @@ final class Note {
                 .put("inReplyTo", parentUri)
                 .put("published", Nodes.time(view.createdAt()));
         if (view.editedAt() != null) {
-            note.put("updated", Nodes.time(view.editedAt()));
+            note.put("updated", Nodes.exactTime(view.editedAt()));
         }
         note.put("url", uris.statusPage(view.author().username(), view.id())).put("attributedTo", author.actor());
         Addressees.of(status, author, uris).put(note);

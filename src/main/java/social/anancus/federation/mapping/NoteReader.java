@@ -3,7 +3,6 @@ package social.anancus.federation.mapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,6 @@ import social.anancus.federation.vocabulary.Origin;
  */
 @ApplicationScoped
 public class NoteReader {
-    /** A change so soon after is no edit: some servers write both times one after the other. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
-
     private static final List<String> QUOTES = List.of("quote", "_misskey_quote", "quoteUrl", "quoteUri");
 
     private Clock clock;
@@ -148,7 +144,7 @@ public class NoteReader {
         Instant told = note.time("published");
         Instant published = told == null || told.isAfter(now) ? now : told;
         Instant updated = note.time("updated");
-        boolean edited = updated != null && updated.isAfter(published.plus(AT_ONCE));
+        boolean edited = updated != null && updated.isAfter(published);
         return new ReadNote.Times(published, !edited || updated == null ? null : updated.isAfter(now) ? now : updated);
     }
 }

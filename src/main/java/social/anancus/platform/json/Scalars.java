@@ -33,7 +33,7 @@ final class Scalars {
 
     static SimpleModule module() {
         return new SimpleModule()
-                .addDeserializer(String.class, new Scalar<>(String.class, text -> text, null))
+                .addDeserializer(String.class, new Scalar<>(String.class, Scalars::text, null))
                 .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, Scalars::flag, null))
                 .addDeserializer(Boolean.TYPE, new Scalar<>(Boolean.TYPE, Scalars::flag, false))
                 .addDeserializer(Long.class, new Scalar<>(Long.class, Scalars::integer, null))
@@ -44,6 +44,11 @@ final class Scalars {
                 .addDeserializer(Double.TYPE, new Scalar<>(Double.TYPE, Scalars::number, 0.0))
                 .addDeserializer(Instant.class, new Scalar<>(Instant.class, Scalars::instant, null))
                 .addDeserializer(LocalDate.class, new Scalar<>(LocalDate.class, Scalars::date, null));
+    }
+
+    /** PostgreSQL takes no NUL, and nobody who types means one. */
+    private static String text(String text) {
+        return text.replace("\0", "");
     }
 
     static @Nullable Boolean flag(String text) {

@@ -95,6 +95,8 @@ public final class Sql {
             case Instant time -> Timestamp.from(time.truncatedTo(ChronoUnit.MICROS));
             case Enum<?> constant -> constant.name();
             case Collection<?> many -> literal(many);
+            // PostgreSQL takes no NUL; where one was sent, nothing is found rather than everything broken
+            case String text -> text.replace("\0", "");
             default -> value;
         };
     }
@@ -109,7 +111,9 @@ public final class Sql {
             return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         }
         return TextListConverter.toLiteral(values.stream()
-                .map(value -> value instanceof Enum<?> constant ? constant.name() : String.valueOf(value))
+                .map(value -> value instanceof Enum<?> constant
+                        ? constant.name()
+                        : String.valueOf(value).replace("\0", ""))
                 .toList());
     }
 

@@ -145,6 +145,6 @@ record Inhabitant(FederatedServer home, ApiPerson api, String id) {
     }
 
     static <T extends @Nullable Object> T until(String what, Supplier<T> look, Predicate<T> fits) {
-        return await(what).atMost(SOON).pollInterval(Duration.ofMillis(100)).until(look::get, fits);
+        return await(what).atMost(SOON).pollInterval(Duration.ofMillis(250)).until(look::get, fits);
     }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ public final class FedifyPeers implements AutoCloseable {
     private static final Path SOURCE = Path.of("src/test/clients/fedify");
     private static final Path FOLDER = Path.of("target/clients/fedify");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
     private final List<TlsFront> fronts = new ArrayList<>();
@@ -145,23 +148,34 @@ public final class FedifyPeers implements AutoCloseable {
         for (int i = 0; i < more.length; i += 2) {
             order.put(more[i], more[i + 1]);
         }
-        WireAnswer answer = control(scheme, "POST", order.toString());
-        if (answer.status() != 200) {
-            throw new AssertionError(order + ": " + answer.text());
+        HttpResponse<String> answer = control(scheme, "POST", order.toString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(order + ": " + answer.body());
         }
-        return answer.json().path("id").asText();
+        return json(answer).path("id").asText();
     }
 
-    private WireAnswer control(Proof.Scheme scheme, String method, String body) {
+    private HttpResponse<String> control(Proof.Scheme scheme, String method, String body) {
         String target = scheme == Proof.Scheme.CAVAGE ? "/cavage" : "/rfc9421";
-        List<Map.Entry<String, String>> headers = List.of(Map.entry("Host", "127.0.0.1"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + target))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofMinutes(1))
+                .build();
         try {
-            return Wire.plain(
-                    InetAddress.getLoopbackAddress(),
-                    control,
-                    new Wire.Ask(method, target, headers, body.getBytes(StandardCharsets.UTF_8)));
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer.body(), e);
         }
     }
 
@@ -178,7 +192,7 @@ public final class FedifyPeers implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> {
-                            for (JsonNode activity : control(scheme, "GET", "").json()) {
+                            for (JsonNode activity : json(control(scheme, "GET", ""))) {
                                 if (activity.path("type").asText().equals(type) && fits.test(activity)) {
                                     return activity;
                                 }

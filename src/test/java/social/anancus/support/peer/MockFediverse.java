@@ -180,6 +180,7 @@ public final class MockFediverse implements NameResolver, AutoCloseable {
                 "JAVA_OPTIONS",
                 "-Djdk.net.hosts.file=" + folder.resolve("hosts")
                         + " -Dsun.net.inetaddr.ttl=0 -Dsun.net.inetaddr.negative.ttl=0");
+        environment.put("RATE_LIMITS", "false"); // tests look often
         environment.put("HTTP_ANY_PORT", Boolean.toString(port != 443));
         return environment;
     }
