@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,8 @@ class NoteWriterIT {
         assertThat(note(634).path("content").asText()).isEqualTo("<p>gone</p>");
     }
 
-    private static void quote(long id, long status, String quoted, long author, String state, String approval) {
+    private static void quote(
+            long id, long status, String quoted, long author, String state, @Nullable String approval) {
         world.core.execute("insert into quote (id, status_id, account_id, quoted_status_id, quoted_account_id, state,"
                 + " approval_uri, created_at, updated_at) values (" + id + ", " + status + ", 1001, " + quoted + ", "
                 + author + ", '" + state + "', " + (approval == null ? "null" : "'" + approval + "'")

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import javax.net.ssl.SSLContext;
@@ -93,7 +94,8 @@ class SignedRequestsTest {
     @Test
     void theKeyThatIsServedVerifiesWhatIsSent() throws Exception {
         Read sent = read(requests.next(new SplittableRandom(1)));
-        String keyId = sent.headers().get("signature").replaceFirst(".*keyId=\"([^\"]+)\".*", "$1");
+        String keyId =
+                Objects.requireNonNull(sent.headers().get("signature")).replaceFirst(".*keyId=\"([^\"]+)\".*", "$1");
         String pem = fetch(keyId.replaceFirst("#.*", ""))
                 .at("/publicKey/publicKeyPem")
                 .asText();
@@ -105,7 +107,8 @@ class SignedRequestsTest {
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initVerify(key);
         signature.update(signing.getBytes(StandardCharsets.UTF_8));
-        String value = sent.headers().get("signature").replaceFirst(".*signature=\"([^\"]+)\".*", "$1");
+        String value = Objects.requireNonNull(sent.headers().get("signature"))
+                .replaceFirst(".*signature=\"([^\"]+)\".*", "$1");
         assertThat(signature.verify(Base64.getDecoder().decode(value))).isTrue();
         assertThat(sent.headers().get("digest"))
                 .isEqualTo("SHA-256="
