@@ -177,8 +177,10 @@ class NoteReaderTest {
     void anEditIsLaterThanWhatItEdits() {
         String published = "'published':'2026-01-01T00:00:00Z','updated':";
 
+        assertThat(note(published + "'2026-01-01T00:00:00Z'").times().updated()).isNull();
         assertThat(note(published + "'2026-01-01T00:00:00.5Z'").times().updated())
-                .isNull();
+                .as("edited within the second")
+                .isEqualTo("2026-01-01T00:00:00.5Z");
         assertThat(note(published + "'2025-01-01T00:00:00Z'").times().updated()).isNull();
         assertThat(note(published + "'2026-01-02T00:00:00Z'").times().updated()).isEqualTo("2026-01-02T00:00:00Z");
         assertThat(note(published + "'2027-01-02T00:00:00Z'").times().updated()).isEqualTo(NOW);
