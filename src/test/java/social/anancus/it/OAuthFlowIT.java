@@ -16,12 +16,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -326,11 +329,18 @@ class OAuthFlowIT {
                 .isEqualTo("false");
         assertThat(json(post("/api/v1/emails/confirmations", Map.of(), "203.0.113.14", "Authorization", bearer)))
                 .isEmpty();
-        String link = await().atMost(Duration.ofSeconds(30))
-                .until(() -> confirmation("newcomer@localhost.example"), Optional::isPresent)
-                .orElseThrow();
         Visit visit = new Visit(server, "203.0.113.14");
-        HttpResponse<String> confirmed = visit.get("/auth/confirmation?confirmation_token=" + link);
+        // there is a letter of the sign-up too; only the later of the two counts
+        Set<String> tried = new HashSet<>();
+        HttpResponse<String> confirmed = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> confirmations("newcomer@localhost.example").stream()
+                                .filter(tried::add)
+                                .map(link -> visit.get("/auth/confirmation?confirmation_token=" + link))
+                                .filter(answer -> answer.statusCode() != 422)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
         assertThat(Visit.location(confirmed)).isEqualTo("/auth/sign_in");
         assertThat(visit.follow(confirmed).body()).contains("Your address is confirmed.");
         assertThat(visit.get("/auth/sign_in").body()).doesNotContain("Your address is confirmed.");
@@ -351,18 +361,19 @@ class OAuthFlowIT {
         return post("/api/v1/accounts", wanted, "203.0.113.15", "Authorization", "Bearer " + token);
     }
 
-    private static Optional<String> confirmation(String address) throws IOException {
+    private static List<String> confirmations(String address) throws IOException {
+        List<String> links = new ArrayList<>();
         try (Stream<Path> files = Files.walk(server.data())) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".eml")).toList()) {
                 String letter = Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
                 Matcher link = LINK.matcher(letter);
                 if (letter.contains(address) && link.find()) {
-                    return Optional.of(link.group(1));
+                    links.add(link.group(1));
                 }
             }
         }
-        return Optional.empty();
+        return links;
     }
 
     private static void execute(String sql) {

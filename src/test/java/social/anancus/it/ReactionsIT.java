@@ -289,8 +289,12 @@ class ReactionsIT {
             Random random = new Random(number);
             List<String> acts = List.of("favourite", "favourite", "unfavourite", "reblog", "reblog", "unreblog");
             for (int i = 0; i < 25; i++) {
-                act(crowd.get(random.nextInt(crowd.size())), status, acts.get(random.nextInt(acts.size())))
-                        .ok();
+                String act = acts.get(random.nextInt(acts.size()));
+                Answer answer = act(crowd.get(random.nextInt(crowd.size())), status, act);
+                // the same person may have taken a reblog back on another thread before it could be shown
+                if (!act.equals("reblog") || answer.status() != 404) {
+                    answer.ok();
+                }
             }
         });
         JsonNode shown = alice.get("/api/v1/statuses/" + status).ok();

@@ -96,8 +96,8 @@ class AccountJsonMapperIT {
         long bob = Long.parseLong(core.select("select id from account where username = 'bob'"));
         long carol = People.remote(core, "remote.example");
         String carolName = core.select("select username from account where id = " + carol);
-        core.execute("insert into custom_emoji (shortcode, image_remote_url, created_at, updated_at) values ('cat',"
-                + " 'https://files.example/cat.png', now(), now())");
+        core.execute("insert into custom_emoji (shortcode, image_key, created_at, updated_at) values ('cat',"
+                + " 'ab/cd/0123456789abcdef0123456789ab.jpg', now(), now())");
         core.execute("update account set display_name = 'Bob :cat:', note = 'With @" + carolName
                 + "@remote.example <3 #Anancus', fields = '[{\"name\":\"Site\",\"value\":\"https://bob.example\"}]'"
                 + " where id = " + bob);
