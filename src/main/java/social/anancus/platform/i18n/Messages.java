@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
     private static final System.Logger LOG = System.getLogger(Messages.class.getName());
     private static final String FOLDER = "/i18n/";
+    /** The files of a language: what all use, then the areas of pages. A key stands in one of them. */
+    private static final List<String> FILES =
+            List.of("messages", "shell", "statuses", "people", "writing", "settings", "visitors");
 
     private final ConcurrentMap<String, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -121,7 +125,19 @@ public class Messages {
 
     private static Map<String, String> bundle(Locale locale) {
         String suffix = locale.equals(Locale.ENGLISH) ? "" : "_" + locale.getLanguage();
-        String name = FOLDER + "messages" + suffix + ".properties";
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String file : FILES) {
+            Properties properties = properties(FOLDER + file + suffix + ".properties");
+            for (String key : properties.stringPropertyNames()) {
+                if (texts.put(key, properties.getProperty(key)) != null) {
+                    throw new IllegalStateException(key + " stands in two files of " + locale);
+                }
+            }
+        }
+        return Map.copyOf(texts);
+    }
+
+    private static Properties properties(String name) {
         Properties properties = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -132,8 +148,6 @@ public class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return Map.copyOf(texts);
+        return properties;
     }
 }
