@@ -3,6 +3,7 @@ package social.anancus.federation.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import social.anancus.federation.vocabulary.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,6 @@ class DiscoveriesTest {
         "[::1], '[::1]'"
     })
     void aRegistrableDomainIsTheEndOfTheName(String host, String domain) {
-        assertThat(Discoveries.registrable(host)).isEqualTo(domain);
+        assertThat(Origin.registrable(host)).isEqualTo(domain);
     }
 }
