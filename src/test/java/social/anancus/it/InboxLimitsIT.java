@@ -93,9 +93,8 @@ class InboxLimitsIT {
     @Test
     void slowBodiesAreCutOffAndHoldUpNobodyElse() throws IOException {
         PeerActor slow = actor("slow.test");
-        byte[] body = slow.activity("Like", server.uri("/none").toString())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                slow.activity("Like", server.uri("/none").toString()).toString().getBytes(StandardCharsets.UTF_8);
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < SLOW; i++) {

@@ -39,8 +39,8 @@ class StreamedEventsIT {
     void whatSomebodyMayNotSeeOrHasBlockedIsNotStreamed() {
         long hidden = streams.status(streams.bobId(), "DIRECT");
         long shown = streams.status(streams.bobId(), "UNLISTED");
-        streams.sql("insert into home_feed (account_id, status_id) values (" + streams.aliceId() + ", " + hidden + "), (" + streams.aliceId() + ", "
-                + shown + ")");
+        streams.sql("insert into home_feed (account_id, status_id) values (" + streams.aliceId() + ", " + hidden
+                + "), (" + streams.aliceId() + ", " + shown + ")");
         try (Listener listener = streams.aliceListens("public")) {
             streams.publish("UPDATE", hidden, 0);
             streams.publishMark(hidden);
@@ -48,8 +48,8 @@ class StreamedEventsIT {
             streams.publish("UPDATE", shown, 0);
             assertThat(listener.heard()).startsWith("[\"user\"] update ");
 
-            streams.sql("insert into account_block (account_id, target_account_id, created_at) values (" + streams.aliceId() + ", "
-                    + streams.bobId() + ", now())");
+            streams.sql("insert into account_block (account_id, target_account_id, created_at) values ("
+                    + streams.aliceId() + ", " + streams.bobId() + ", now())");
             try {
                 streams.publish("UPDATE", shown, 0);
                 streams.publishMark(shown);
@@ -63,8 +63,10 @@ class StreamedEventsIT {
     @Test
     void publicStreamsAndThoseOfTagsAndListsCarryWhatBelongsThere() {
         long status = streams.status(streams.bobId(), "PUBLIC");
-        streams.sql("insert into tag (name, display_name, created_at) values ('cafe', 'Café', now()) on conflict do nothing");
-        streams.sql("insert into status_tag (status_id, tag_id) select " + status + ", id from tag where name = 'cafe'");
+        streams.sql(
+                "insert into tag (name, display_name, created_at) values ('cafe', 'Café', now()) on conflict do nothing");
+        streams.sql(
+                "insert into status_tag (status_id, tag_id) select " + status + ", id from tag where name = 'cafe'");
         streams.sql("insert into account_list (account_id, title, created_at, updated_at) values (" + streams.aliceId()
                 + ", 'friends', now(), now())");
         long list = streams.number("select max(id) from account_list where account_id = " + streams.aliceId());
@@ -89,8 +91,8 @@ class StreamedEventsIT {
                             "[\"public:local\"]" + open,
                             "[\"hashtag\",\"CAFÉ\"]" + open,
                             "[\"hashtag:local\",\"cafe\"]" + open,
-                            "[\"list\",\"" + list + "\"] update {\"id\":\"" + status + "\",\"viewer\":\"" + streams.aliceId()
-                                    + "\"}");
+                            "[\"list\",\"" + list + "\"] update {\"id\":\"" + status + "\",\"viewer\":\""
+                                    + streams.aliceId() + "\"}");
 
             listener.say("{\"type\":\"unsubscribe\",\"stream\":\"public\"}")
                     .say("{\"type\":\"unsubscribe\",\"stream\":\"hashtag\",\"tag\":\"Cafe\"}");

@@ -88,7 +88,8 @@ class StreamingEndsIT {
             assertThat(second.next()).isEqualTo(":)");
             streams.sql("update account set suspended_at = now(), suspension_origin = 'LOCAL' where username = 'gina'");
             streams.sql("delete from oauth_application where name = 'Doomed'");
-            assertThat(streams.server().command("accounts", "delete", "hugo").exit()).isZero();
+            assertThat(streams.server().command("accounts", "delete", "hugo").exit())
+                    .isZero();
 
             assertThat(first.closeCode(seconds)).isEqualTo(1000);
             assertThat(second.endsWithin(seconds)).isTrue();
@@ -100,12 +101,13 @@ class StreamingEndsIT {
     }
 
     private static void revoke(String token) {
-        HttpResponse<String> answer = streams.server().send(HttpRequest.newBuilder(streams.server().at("/oauth/revoke"))
-                .POST(BodyPublishers.ofString("token=" + token + "&client_id="
-                        + streams.application().path("client_id").asText() + "&client_secret="
-                        + streams.application().path("client_secret").asText()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .build());
+        HttpResponse<String> answer = streams.server()
+                .send(HttpRequest.newBuilder(streams.server().at("/oauth/revoke"))
+                        .POST(BodyPublishers.ofString("token=" + token + "&client_id="
+                                + streams.application().path("client_id").asText() + "&client_secret="
+                                + streams.application().path("client_secret").asText()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -124,7 +126,8 @@ class StreamingEndsIT {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("X-Error-Message"))
                     .contains("Too many connections of this account");
-            assertThat(streams.server().get(StreamServer.PATH + "/user", "Authorization", "Bearer " + token)
+            assertThat(streams.server()
+                            .get(StreamServer.PATH + "/user", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(429);
             listeners.getFirst().close();
@@ -147,8 +150,8 @@ class StreamingEndsIT {
                 Listener reader = Listener.open(streams.at("?stream=user"), token);
                 Socket silent = new Socket(address.getHost(), address.getPort())) {
             silent.getOutputStream()
-                    .write(("GET " + StreamServer.PATH + "/user HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                                    + "\r\n\r\n")
+                    .write(("GET " + StreamServer.PATH + "/user HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + token + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             reader.subscribe("nonsense").next();
             await().until(() -> streams.metric("anancus_streams_connections{transport=\"event_stream\"}") >= 1);
@@ -183,7 +186,8 @@ class StreamingEndsIT {
     @Order(Integer.MAX_VALUE)
     void aServerThatStopsSaysSo() {
         try (Listener listener = Listener.open(streams.at("?stream=user"), streams.alice());
-                EventStream stream = EventStream.open(streams.at("/user"), "Authorization", "Bearer " + streams.alice())) {
+                EventStream stream =
+                        EventStream.open(streams.at("/user"), "Authorization", "Bearer " + streams.alice())) {
             streams.server().stop();
 
             assertThat(listener.closeCode(SOON)).isEqualTo(1001);

@@ -3,7 +3,6 @@ package social.anancus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,8 @@ class StreamingIT {
         String applicationsOwn = streams.console("POST", "applications/Reader/tokens", "{}")
                 .path("access_token")
                 .asText();
-        assertThat(Listener.refused(streams.at(""), applicationsOwn).statusCode()).isEqualTo(401);
+        assertThat(Listener.refused(streams.at(""), applicationsOwn).statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -140,8 +140,8 @@ class StreamingIT {
 
     @Test
     void anEventStreamGreetsAndCarriesEvents() {
-        try (EventStream stream =
-                EventStream.open(streams.at("/user?access_token=" + streams.alice()), "Origin", "https://client.example")) {
+        try (EventStream stream = EventStream.open(
+                streams.at("/user?access_token=" + streams.alice()), "Origin", "https://client.example")) {
             assertThat(stream.answer().statusCode()).isEqualTo(200);
             assertThat(stream.answer().headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/event-stream");
@@ -165,7 +165,8 @@ class StreamingIT {
 
     @Test
     void anEventStreamStaysAliveByComments() {
-        try (EventStream stream = EventStream.open(streams.at("/direct"), "Authorization", "Bearer " + streams.alice())) {
+        try (EventStream stream =
+                EventStream.open(streams.at("/direct"), "Authorization", "Bearer " + streams.alice())) {
             assertThat(stream.next()).isEqualTo(":)");
             assertThat(stream.next()).isEqualTo(":thump");
             assertThat(stream.next()).isEmpty();
@@ -197,7 +198,8 @@ class StreamingIT {
         streams.sql("insert into account_list (account_id, title, created_at, updated_at) values (" + streams.aliceId()
                 + ", 'heard', now(), now())");
         long list = streams.number("select max(id) from account_list where account_id = " + streams.aliceId());
-        try (EventStream stream = EventStream.open(streams.at("/list?list=" + list), "Authorization", "Bearer " + streams.alice())) {
+        try (EventStream stream =
+                EventStream.open(streams.at("/list?list=" + list), "Authorization", "Bearer " + streams.alice())) {
             assertThat(stream.answer().statusCode()).isEqualTo(200);
             assertThat(stream.next()).isEqualTo(":)");
         }

@@ -94,8 +94,8 @@ public class InboxDoor {
                     activity.id());
             return;
         }
-        Inbound inbound = new Inbound(
-                signer.accountId(), inboxOwnerId, new String(body, StandardCharsets.UTF_8), bodies.now());
+        Inbound inbound =
+                new Inbound(signer.accountId(), inboxOwnerId, new String(body, StandardCharsets.UTF_8), bodies.now());
         if (!keep.keep(inbound, Backlog.share(signature.host()), activity.id() == null ? null : digest)) {
             LOG.debug("an activity came again", "signer", signer.uri(), "id", activity.id());
         }

@@ -2,8 +2,8 @@ package social.anancus.federation.vocabulary;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.http.HostNames;

@@ -109,7 +109,8 @@ public final class Settings {
             .meaning("How many activities of other servers may wait; beyond that more are put off with 503.")
             .of(number(100, 1_000_000), "100 to 1000000", "20000");
     public static final Setting<Integer> INBOX_BACKLOG_PER_HOST = setting("INBOX_BACKLOG_PER_HOST", "Federation")
-            .meaning("How many of these may be of one host with its subdomains; beyond that its next are put off with 429.")
+            .meaning(
+                    "How many of these may be of one host with its subdomains; beyond that its next are put off with 429.")
             .of(number(10, 1_000_000), "10 to 1000000", "4000");
     public static final Setting<Duration> INBOX_BODY_DEADLINE = setting("INBOX_BODY_DEADLINE", "Federation")
             .meaning("How long the body of an activity may take to come; then its sender is put off with 408.")

@@ -3,10 +3,10 @@ package social.anancus.federation.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import social.anancus.federation.vocabulary.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.anancus.federation.vocabulary.Origin;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
 

@@ -21,10 +21,11 @@ class BacklogTest {
 
         assertThatCode(() -> backlog.demandRoom("remote.example")).doesNotThrowAnyException();
         waiting.set(101);
-        assertThatThrownBy(() -> backlog.demandRoom("remote.example")).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.reason()).isEqualTo(Reason.TRY_LATER);
-            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
-        });
+        assertThatThrownBy(() -> backlog.demandRoom("remote.example"))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.TRY_LATER);
+                    assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+                });
         waiting.set(99);
         assertThatCode(() -> backlog.demandRoom("remote.example")).doesNotThrowAnyException();
     }

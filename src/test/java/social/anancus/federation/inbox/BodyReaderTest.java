@@ -81,7 +81,8 @@ class BodyReaderTest {
     @Test
     void aBodyThatTricklesIsGivenUpInTime() {
         assertRefused(Reason.TOO_SLOW, reader, trickle(Duration.ofSeconds(10)));
-        assertThat(clock.instant()).isBefore(ManualClock.at("2026-01-02T03:04:05Z").instant().plusSeconds(41));
+        assertThat(clock.instant())
+                .isBefore(ManualClock.at("2026-01-02T03:04:05Z").instant().plusSeconds(41));
         assertThat(Reason.TOO_SLOW.status()).isEqualTo(408);
     }
 

@@ -43,11 +43,12 @@ class KeyFloodIT {
                 for (int i = 0; i < FLOOD; i++) {
                     String keyId = "https://r1.test/keys/" + i;
                     String id = "like" + i;
-                    flood.add(senders.submit(
-                            () -> world.deliver(world.post("/inbox", mallory.like(id)).signed(keyId, mallory.key()))));
+                    flood.add(senders.submit(() ->
+                            world.deliver(world.post("/inbox", mallory.like(id)).signed(keyId, mallory.key()))));
                 }
-                await().atMost(SOON).until(() -> asked.get() == KeyFetches.MOST_PER_HOST
-                        && flood.stream().filter(Future::isDone).count() == FLOOD - KeyFetches.MOST_PER_HOST);
+                await().atMost(SOON)
+                        .until(() -> asked.get() == KeyFetches.MOST_PER_HOST
+                                && flood.stream().filter(Future::isDone).count() == FLOOD - KeyFetches.MOST_PER_HOST);
 
                 for (int i = 0; i < 20; i++) {
                     assertThat(world.deliver(world.post("/inbox", alice.like("while" + i))
@@ -61,12 +62,13 @@ class KeyFloodIT {
             for (Future<Integer> each : flood) {
                 assertThat(each.get()).isEqualTo(503);
             }
-            assertThat(world.deliver(
-                            world.post("/inbox", mallory.like("after")).signed("https://r1.test/keys/0", mallory.key())))
+            assertThat(world.deliver(world.post("/inbox", mallory.like("after"))
+                            .signed("https://r1.test/keys/0", mallory.key())))
                     .isEqualTo(503);
             assertThat(asked).as("its server is left alone").hasValue(KeyFetches.MOST_PER_HOST);
             assertThat(world.kept(alice)).isEqualTo(20);
-            assertThat(world.server.number("select count(*) from inbound_activity")).isEqualTo(20);
+            assertThat(world.server.number("select count(*) from inbound_activity"))
+                    .isEqualTo(20);
         }
     }
 

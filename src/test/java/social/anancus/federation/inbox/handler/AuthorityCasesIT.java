@@ -27,8 +27,7 @@ class AuthorityCasesIT extends InboxCases {
                 new InboxCase("ACT-12", "what leaks before a follow is accepted is not kept", this::notYet),
                 new InboxCase("ACT-14", "a private status is not boosted", this::announceOfPrivate),
                 new InboxCase("ACT-16", "a private status is not favourited by strangers", this::likeOfPrivate),
-                new InboxCase(
-                        "ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
+                new InboxCase("ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
                 new InboxCase("ACT-19", "an account moves once in seven days", this::pingPong),
                 new InboxCase("ACT-21", "one vote for each choice, none after the end", this::votes),
                 new InboxCase("ACT-22", "a local poll is not rewritten from outside", this::updateOfLocalPoll),
@@ -39,7 +38,6 @@ class AuthorityCasesIT extends InboxCases {
                 new InboxCase("ACT-31", "a wish to quote something private learns nothing", this::quoteRequest),
                 new InboxCase("ACT-32", "a group lends its name to nobody and has a limit", this::group));
     }
-
 
     /** A public note of alice that is here, as lou follows her. */
     private String known(InboxWorld w, String path) {

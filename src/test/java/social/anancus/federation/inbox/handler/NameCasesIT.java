@@ -11,8 +11,7 @@ class NameCasesIT extends InboxCases {
     Stream<InboxCase> cases() {
         return Stream.of(
                 new InboxCase("WFG-09", "a name that deceives is not taken", this::deceivingNames),
-                new InboxCase(
-                        "WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
+                new InboxCase("WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
                 new InboxCase("WFG-13", "a field shows its whole link and proves nothing", this::fields));
     }
 

@@ -14,8 +14,7 @@ class OriginCasesIT extends InboxCases {
     @Override
     Stream<InboxCase> cases() {
         return Stream.of(
-                new InboxCase(
-                        "ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
+                new InboxCase("ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
                 new InboxCase("ORG-02", "a document without id is nobody's", this::withoutId),
                 new InboxCase("ORG-04", "a document of another type is no document", this::contentTypes),
                 new InboxCase("ORG-09", "redirects end", this::redirects),
