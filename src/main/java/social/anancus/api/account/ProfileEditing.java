@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.anancus.api.request.UploadedFile;
+import social.anancus.platform.upload.UploadedFile;
 import social.anancus.core.account.AccountImage;
 import social.anancus.core.login.ProfileChange;
 import social.anancus.core.login.UpdateProfile;

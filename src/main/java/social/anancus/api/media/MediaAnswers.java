@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import social.anancus.api.error.ErrorAnswer;
-import social.anancus.api.request.UploadedFile;
+import social.anancus.platform.upload.UploadedFile;
 import social.anancus.core.media.FindMedia;
 import social.anancus.core.media.Focus;
 import social.anancus.core.media.MediaAttachment;

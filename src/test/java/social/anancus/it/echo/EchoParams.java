@@ -3,7 +3,7 @@ package social.anancus.it.echo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.request.Params;
-import social.anancus.api.request.UploadedFile;
+import social.anancus.platform.upload.UploadedFile;
 import social.anancus.platform.json.Given;
 
 /** One parameter of each kind. */
