@@ -168,7 +168,8 @@ public class AccountItems {
         if (account.remote() == null) {
             return null;
         }
-        String url = Objects.requireNonNullElse(account.remote().url(), account.remote().uri());
+        String url = Objects.requireNonNullElse(
+                account.remote().url(), account.remote().uri());
         return url.startsWith("https://") || url.startsWith("http://") ? url : null;
     }
 }
