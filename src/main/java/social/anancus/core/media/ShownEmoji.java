@@ -17,14 +17,8 @@ public record ShownEmoji(CustomEmoji emoji, String url, String staticUrl) {
      * @return it as it is shown; null if it has no picture
      */
     public static @Nullable ShownEmoji of(CustomEmoji emoji, MediaUrls urls) {
-        String url = urls.of(emoji.imageKey());
-        if (url == null && emoji.remoteUrl() != null && emoji.domain() != null) {
-            url = urls.proxiedEmoji(emoji.shortcode(), emoji.domain());
-        }
-        if (url == null) {
-            return null;
-        }
-        String still = urls.of(emoji.staticImageKey());
-        return new ShownEmoji(emoji, url, still == null ? url : still);
+        String url = urls.emoji(emoji);
+        String still = urls.emojiStatic(emoji);
+        return url == null || still == null ? null : new ShownEmoji(emoji, url, still);
     }
 }
