@@ -51,8 +51,8 @@ public class KnownFaces {
         this.emojis = emojis;
         this.urls = urls;
         this.broadcast = broadcast;
-        this.cache = caches.create(
-                "faces", Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE));
+        this.cache =
+                caches.create("faces", Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE));
     }
 
     /**
@@ -61,7 +61,8 @@ public class KnownFaces {
      */
     public Map<Long, Face> get(Collection<Long> ids) {
         Map<Long, Face> found = new HashMap<>(cache.getAllPresent(ids));
-        List<Long> missing = ids.stream().distinct().filter(id -> !found.containsKey(id)).toList();
+        List<Long> missing =
+                ids.stream().distinct().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             long before = changes();
             Map<Long, Face> read = read(missing);

@@ -125,8 +125,8 @@ public class KnownStatuses {
         Map<Long, List<MediaAttachment>> media =
                 attachments.findByStatuses(views.stream().map(StatusView::id).toList());
         List<List<ShownEmoji>> found = emojis.find(views.stream()
-                .map(view -> new FindEmojis.Wanted(
-                        shortcodes(view), view.author().domain()))
+                .map(view ->
+                        new FindEmojis.Wanted(shortcodes(view), view.author().domain()))
                 .toList());
         Map<Long, KnownStatus> read = new HashMap<>();
         for (int i = 0; i < views.size(); i++) {

@@ -74,8 +74,7 @@ class RemoteStatusJsonIT {
                 caches);
         FilterMatcher filters =
                 new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
-        mapper = new StatusJsonMapper(
-                new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris);
+        mapper = new StatusJsonMapper(new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris);
     }
 
     @AfterEach
