@@ -15,7 +15,7 @@ enum Route {
     SITE(true),
     /** What other servers ask for and send, by JAX-RS. */
     FEDERATION(true),
-    /** The page of a profile, status or hashtag; who wants a document there is served as {@link #FEDERATION}. */
+    /** The page of a profile, status or hashtag, by JAX-RS; who wants a document there is served as {@link #FEDERATION}. */
     SUBJECT(true),
     /** Pages with forms, by JAX-RS. */
     PAGES(true),
@@ -33,7 +33,8 @@ enum Route {
     private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(
             "/.well-known/webfinger", "/.well-known/host-meta", "/.well-known/host-meta.json", "/.well-known/nodeinfo");
-    private static final Set<String> PAGES_ROOTS = Set.of("auth");
+    private static final Set<String> PAGES_ROOTS = Set.of("auth", "people", "safety", "follow_requests");
+    private static final String FEED = ".rss";
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
     private static final Set<String> STATIC_ROOTS =
@@ -83,10 +84,11 @@ enum Route {
     /**
      * @param path the request's path as sent
      * @param accept what the caller says to accept; null for nothing
-     * @return this, or {@link #FEDERATION} where the caller wants the document and not the page
+     * @return this, or {@link #FEDERATION} where the caller wants the document and not the page; what ends in {@code .rss} is
+     *     one of the pages, whoever asks
      */
     Route orDocument(String path, @Nullable String accept) {
-        return this == SUBJECT && AskedForm.isJson(path, accept) ? FEDERATION : this;
+        return this == SUBJECT && !path.endsWith(FEED) && AskedForm.isJson(path, accept) ? FEDERATION : this;
     }
 
     boolean needsDatabase() {
@@ -102,9 +104,9 @@ enum Route {
         return switch (this) {
             case SITE, SITE_ALWAYS -> "/-site" + path;
             case FEDERATION -> "/-federation" + AskedForm.withoutSuffix(path);
-            case PAGES -> "/-pages" + path;
+            case PAGES, SUBJECT -> "/-pages" + path;
             case PAGE -> LONE_PAGES.get(path);
-            case API, STREAM, STATIC, SUBJECT, HIDDEN -> null;
+            case API, STREAM, STATIC, HIDDEN -> null;
         };
     }
 }

@@ -2,7 +2,6 @@ package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ public class PageFrames {
     private Messages messages;
     private PageSites sites;
     private PageUsers users;
-    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -41,18 +39,13 @@ public class PageFrames {
         this.users = users;
     }
 
-    @Inject
-    void setClock(Clock clock) {
-        this.clock = clock;
-    }
-
     /**
      * @param wanted the language that the address asks for; null for none
      * @return the frame of the page that answers the current request
      */
     PageFrame frame(@Nullable String wanted) {
         Locale locale = browser.locale(wanted);
-        Words words = new Words(messages, locale, ZoneOffset.UTC, clock.instant());
+        Words words = new Words(messages, locale, ZoneOffset.UTC, sites.now());
         return new PageFrame(
                 new PageFrame.Speech(messages, locale, words),
                 sites.site(),

@@ -43,6 +43,11 @@ public class PageSites {
         return new PageSite(domain, look.title(), "/assets", Version.NUMBER);
     }
 
+    /** The time by which a page tells how long ago something was. */
+    Instant now() {
+        return clock.instant();
+    }
+
     private SiteLook look() {
         Read known = last;
         Instant now = clock.instant();

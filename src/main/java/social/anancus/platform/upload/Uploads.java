@@ -1,4 +1,4 @@
-package social.anancus.api.request;
+package social.anancus.platform.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,14 +38,18 @@ public class Uploads {
 
     /**
      * @return a new empty file that only the server's user may read
+     * @throws IOException if the folder cannot be written to
      */
-    Path create() throws IOException {
+    public Path create() throws IOException {
         Files.createDirectories(folder);
         sweep();
         return Files.createTempFile(folder, "upload-", ".tmp");
     }
 
-    static void delete(Path file) {
+    /**
+     * @param file a file of {@link #create}; nothing happens if it was moved away
+     */
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

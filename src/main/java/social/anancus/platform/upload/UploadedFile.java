@@ -1,4 +1,4 @@
-package social.anancus.api.request;
+package social.anancus.platform.upload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,4 +1,4 @@
-package social.anancus.api.request;
+package social.anancus.platform.upload;
 
 /** How much callers may send at once, in bytes. Each limit is the last length that is accepted. */
 public final class BodyLimits {
@@ -14,7 +14,7 @@ public final class BodyLimits {
     public static final long WITH_FILES = FILE + 9L * MIB;
 
     /** Parts of a multipart body. */
-    static final int PARTS = 1000;
+    public static final int PARTS = 1000;
 
     /** What stands above one part. */
     static final int PART_HEADER = 4096;

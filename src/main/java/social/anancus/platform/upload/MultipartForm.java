@@ -1,6 +1,5 @@
-package social.anancus.api.request;
+package social.anancus.platform.upload;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,24 +19,46 @@ import org.apache.commons.fileupload2.core.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a multipart body (RFC 7578) in one pass: texts into the tree, files to disk in small steps.
+ * Reads a multipart body (RFC 7578) in one pass: texts to whoever reads it, files to disk in small steps.
  *
  * @param contentType the request's, with the boundary
  * @param length what the request says of its length; -1 where it does not
  * @param files where files go; null where none is wanted, then they are passed over
  * @param kept learns of each file that was begun, so that it can be deleted
  */
-record MultipartForm(
+public record MultipartForm(
         String contentType, long length, @Nullable Uploads files, Consumer<Path> kept) {
     private static final int STEP = 16 * 1024;
 
+    /** Takes the parts in the order in which they come; what it throws ends the reading. */
+    public interface Parts {
+        /**
+         * @param name the name of a field; never empty
+         * @param value its text
+         */
+        void text(String name, String value);
+
+        /**
+         * Asked before a file is written.
+         *
+         * @param name the name of the field; null where the part has none
+         */
+        default void beforeFile(@Nullable String name) {}
+
+        /**
+         * @param name the name of a field; never empty
+         * @param file what came with it; a field for files that was left empty is not told
+         */
+        void file(String name, UploadedFile file);
+    }
+
     /**
      * @param body the request's
-     * @param tree where the parameters go
-     * @throws RefusedBody if there is too much, or it is malformed
+     * @param to gets the parts
+     * @throws RefusedUploadException if there is too much, or it is malformed
      * @throws IOException if the caller goes away
      */
-    void read(InputStream body, FormTree tree) throws IOException {
+    public void read(InputStream body, Parts to) throws IOException {
         int textLeft = BodyLimits.TEXT;
         int parts = 0;
         try {
@@ -45,35 +66,36 @@ record MultipartForm(
             while (items.hasNext()) {
                 parts++;
                 if (parts > BodyLimits.PARTS) {
-                    throw RefusedBody.malformed();
+                    throw RefusedUploadException.malformed();
                 }
                 FileItemInput item = items.next();
                 if (item.isFormField()) {
                     byte[] text = item.getInputStream().readNBytes(textLeft + 1);
                     textLeft -= text.length;
                     if (textLeft < 0) {
-                        throw RefusedBody.tooLarge();
+                        throw RefusedUploadException.tooLarge();
                     }
-                    add(tree, item, new String(text, StandardCharsets.UTF_8));
+                    addText(to, item, new String(text, StandardCharsets.UTF_8));
                 } else if (files != null) {
-                    addFile(tree, item, files);
+                    addFile(to, item, files);
                 }
             }
         } catch (FileUploadSizeException e) {
-            throw RefusedBody.tooLarge();
+            throw RefusedUploadException.tooLarge();
         } catch (FileUploadException | IllegalArgumentException e) {
-            throw RefusedBody.malformed();
+            throw RefusedUploadException.malformed();
         }
     }
 
-    private static void add(FormTree tree, FileItemInput item, String text) {
+    private static void addText(Parts to, FileItemInput item, String text) {
         String name = item.getFieldName();
         if (name != null && !name.isEmpty()) {
-            tree.add(name, text);
+            to.text(name, text);
         }
     }
 
-    private void addFile(FormTree tree, FileItemInput item, Uploads uploads) throws IOException {
+    private void addFile(Parts to, FileItemInput item, Uploads uploads) throws IOException {
+        to.beforeFile(item.getFieldName());
         Path path = uploads.create();
         kept.accept(path);
         long size = 0;
@@ -83,7 +105,7 @@ record MultipartForm(
             for (int read = in.read(step); read >= 0; read = in.read(step)) {
                 size += read;
                 if (size > BodyLimits.FILE) {
-                    throw RefusedBody.tooLarge();
+                    throw RefusedUploadException.tooLarge();
                 }
                 out.write(step, 0, read);
             }
@@ -92,8 +114,7 @@ record MultipartForm(
         String field = item.getFieldName();
         // a form's file input that was left empty
         if (field != null && !field.isEmpty() && (size > 0 || !name.isEmpty())) {
-            UploadedFile file = new UploadedFile(path, plain(name), item.getContentType(), size);
-            tree.add(field, JsonNodeFactory.instance.pojoNode(file));
+            to.file(field, new UploadedFile(path, plain(name), item.getContentType(), size));
         }
     }
 
