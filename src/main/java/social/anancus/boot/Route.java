@@ -42,7 +42,14 @@ enum Route {
             "manifest.webmanifest",
             "people",
             "safety",
-            "follow_requests");
+            "follow_requests",
+            "home",
+            "public",
+            "lists",
+            "bookmarks",
+            "favourites",
+            "explore",
+            "posts");
     private static final String FEED = ".rss";
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");

@@ -9,10 +9,11 @@ package social.anancus.web.status;
  * @param favourites how many favour it, and whether the viewer does
  * @param bookmarked whether the viewer has a bookmark on it
  * @param quotes how many quote it
+ * @param quotePolicy who may quote it: {@code public}, {@code followers} or {@code nobody}
  * @param may what the viewer may do
  */
 public record ActionsItem(
-        Act replies, long total, Act boosts, Act favourites, boolean bookmarked, Act quotes, May may) {
+        Act replies, long total, Act boosts, Act favourites, boolean bookmarked, Act quotes, String quotePolicy, May may) {
     /**
      * One of the buttons below a post.
      *

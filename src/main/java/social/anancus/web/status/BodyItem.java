@@ -10,6 +10,7 @@ import social.anancus.platform.text.SafeHtml;
  * @param html its text
  * @param language its language; null where that is not known
  * @param warning the content warning behind which it is; null for none
+ * @param plainWarning the same as text; empty for none
  * @param media its attachments
  * @param covered whether they are covered until somebody wants to see them
  * @param coverText what the cover says
@@ -20,6 +21,7 @@ public record BodyItem(
         SafeHtml html,
         @Nullable String language,
         @Nullable SafeHtml warning,
+        String plainWarning,
         List<MediaItem> media,
         boolean covered,
         String coverText,
@@ -41,6 +43,22 @@ public record BodyItem(
      */
     public List<MediaItem> files() {
         return media.stream().filter(each -> !each.framed()).toList();
+    }
+
+    /**
+     * @return the same, with the results of its poll instead of its form
+     */
+    BodyItem withResults() {
+        return new BodyItem(
+                html,
+                language,
+                warning,
+                plainWarning,
+                media,
+                covered,
+                coverText,
+                poll == null ? null : poll.withResults(),
+                quote);
     }
 
     public boolean empty() {

@@ -49,6 +49,13 @@ public record PollItem(
             boolean top,
             boolean own) {}
 
+    /**
+     * @return the same as a viewer sees it who does not vote
+     */
+    PollItem withResults() {
+        return new PollItem(id, false, type, legend, options, voters, end, hidden);
+    }
+
     public boolean readOnly() {
         return !votable;
     }

@@ -68,6 +68,13 @@ public record StatusItem(
     }
 
     /**
+     * @return the same, with the results of its poll instead of its form
+     */
+    public StatusItem withResults() {
+        return new StatusItem(id, entry, author, why, place, body.withResults(), actions, filtered);
+    }
+
+    /**
      * @param reason another reason
      * @return the same with that reason
      */

@@ -175,6 +175,7 @@ final class StatusRendering {
                 shape.html(),
                 view.body().language(),
                 shape.warning(),
+                view.body().spoilerText(),
                 MediaItems.of(status.media(), speech),
                 covered,
                 covered ? speech.text(blurred ? "statuses.veil.filtered" : "statuses.veil") : "",
@@ -249,6 +250,7 @@ final class StatusRendering {
                 speech.act("statuses.favourite", live.favourites(), live.favourited()),
                 live.bookmarked(),
                 speech.act("statuses.quote", live.quotes(), false),
+                view.openQuotePolicy().wireName(),
                 new ActionsItem.May(
                         boost,
                         view.isQuotableBy(shown.viewer(), live.follower()),
