@@ -114,10 +114,20 @@ import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.status.HistoryResource;
+import social.anancus.web.status.ReactedResource;
+import social.anancus.web.status.StatusActionsResource;
+import social.anancus.web.status.StatusPageResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.timeline.ExploreResource;
+import social.anancus.web.timeline.HomeResource;
+import social.anancus.web.timeline.KeptResource;
+import social.anancus.web.timeline.ListTimelineResource;
+import social.anancus.web.timeline.PublicResource;
+import social.anancus.web.timeline.TagResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -263,7 +273,17 @@ final class Resources {
                 SignOutResource.class,
                 AuthorizeResource.class,
                 ConfirmationResource.class,
-                PasswordResource.class);
+                PasswordResource.class,
+                HistoryResource.class,
+                ReactedResource.class,
+                StatusActionsResource.class,
+                StatusPageResource.class,
+                ExploreResource.class,
+                HomeResource.class,
+                KeptResource.class,
+                ListTimelineResource.class,
+                PublicResource.class,
+                TagResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

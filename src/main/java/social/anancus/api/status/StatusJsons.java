@@ -140,8 +140,7 @@ final class StatusJsons {
     private static StatusJson.QuoteApproval approval(StatusView view, Around around) {
         QuotePolicy policy = view.openQuotePolicy();
         List<String> automatic = policy == QuotePolicy.NOBODY ? List.of() : List.of(policy.wireName());
-        boolean allowed =
-                view.isQuotableBy(around.viewer(), around.live().follower());
+        boolean allowed = view.isQuotableBy(around.viewer(), around.live().follower());
         return new StatusJson.QuoteApproval(
                 automatic,
                 List.of(),

@@ -13,7 +13,14 @@ package social.anancus.web.status;
  * @param may what the viewer may do
  */
 public record ActionsItem(
-        Act replies, long total, Act boosts, Act favourites, boolean bookmarked, Act quotes, String quotePolicy, May may) {
+        Act replies,
+        long total,
+        Act boosts,
+        Act favourites,
+        boolean bookmarked,
+        Act quotes,
+        String quotePolicy,
+        May may) {
     /**
      * One of the buttons below a post.
      *
@@ -33,8 +40,7 @@ public record ActionsItem(
      * @param pinned whether it does
      * @param muted whether the viewer hears nothing of the conversation
      */
-    public record May(
-            boolean boost, boolean quote, boolean own, boolean pinnable, boolean pinned, boolean muted) {
+    public record May(boolean boost, boolean quote, boolean own, boolean pinnable, boolean pinned, boolean muted) {
         /**
          * @return what the button in the menu does
          */

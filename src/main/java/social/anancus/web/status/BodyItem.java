@@ -60,8 +60,4 @@ public record BodyItem(
                 poll == null ? null : poll.withResults(),
                 quote);
     }
-
-    public boolean empty() {
-        return html.isEmpty();
-    }
 }

@@ -51,8 +51,4 @@ public record Feed(
     public Feed live(String name) {
         return new Feed(label, items, newer, older, name);
     }
-
-    public boolean empty() {
-        return items.isEmpty();
-    }
 }

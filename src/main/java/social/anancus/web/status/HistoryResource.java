@@ -41,8 +41,7 @@ public class HistoryResource {
      * @param language the post's language; null where that is not known
      * @param versions what it says and said, the last first
      */
-    public record History(
-            String path, @Nullable String language, List<Version> versions) {
+    public record History(String path, @Nullable String language, List<Version> versions) {
         public History {
             versions = List.copyOf(versions);
         }
@@ -82,7 +81,6 @@ public class HistoryResource {
         StatusItems.Look look = reading.look(FilterContext.THREAD);
         StatusItem status = items.one(id, look);
         return reading.show(
-                "/status/history",
-                new History(status.path(), status.body().language(), versions.of(status, look)));
+                "/status/history", new History(status.path(), status.body().language(), versions.of(status, look)));
     }
 }

@@ -22,9 +22,10 @@ final class MediaItems {
         List<MediaItem> items = new ArrayList<>(media.size());
         for (int i = 0; i < media.size(); i++) {
             ShownMedia each = media.get(i);
-            boolean described = each.description() != null && !each.description().isBlank();
-            String label = speech.text(
-                    described ? "statuses.media.alt" : "statuses.media.undescribed", i + 1, media.size());
+            boolean described =
+                    each.description() != null && !each.description().isBlank();
+            String label =
+                    speech.text(described ? "statuses.media.alt" : "statuses.media.undescribed", i + 1, media.size());
             items.add(item(each, label));
         }
         return items;
@@ -32,7 +33,8 @@ final class MediaItems {
 
     private static MediaItem item(ShownMedia media, String label) {
         PixelSize size = Objects.requireNonNullElse(
-                media.sizes().original(), Objects.requireNonNullElse(media.sizes().small(), new PixelSize(0, 0)));
+                media.sizes().original(),
+                Objects.requireNonNullElse(media.sizes().small(), new PixelSize(0, 0)));
         return new MediaItem(
                 media.id(),
                 kind(media),
@@ -78,5 +80,4 @@ final class MediaItems {
         long seconds = Math.round(timing.seconds());
         return seconds / SECONDS + ":" + (seconds % SECONDS < 10 ? "0" : "") + seconds % SECONDS;
     }
-
 }

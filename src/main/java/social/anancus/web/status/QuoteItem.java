@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param path the page of the quoted post, where only that is shown; null for none
  */
 public record QuoteItem(
-        @Nullable StatusItem status, String icon, String text, @Nullable String path) {
+        @Nullable StatusItem status,
+        String icon,
+        String text,
+        @Nullable String path) {
     public boolean shown() {
         return status != null;
     }

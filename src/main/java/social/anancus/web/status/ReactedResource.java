@@ -93,9 +93,8 @@ public class ReactedResource {
         boolean boosts = kind.equals("reblogs");
         Paging wanted = Reading.paging(uri);
         Paging paging = new Paging(wanted.maxId(), wanted.minId(), null, wanted.limit() * 2);
-        Page<Long> page = boosts
-                ? rebloggers.list(viewer, status.id(), paging)
-                : favouriters.list(viewer, status.id(), paging);
+        Page<Long> page =
+                boosts ? rebloggers.list(viewer, status.id(), paging) : favouriters.list(viewer, status.id(), paging);
         String address = status.path() + "/" + kind;
         return reading.show(
                 "/status/people",

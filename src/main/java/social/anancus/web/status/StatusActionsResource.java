@@ -47,8 +47,7 @@ public class StatusActionsResource {
     public StatusActionsResource() {}
 
     @Inject
-    StatusActionsResource(
-            StatusActions actions, Reading reading, StatusItems items, Flash flash, LocalUris uris) {
+    StatusActionsResource(StatusActions actions, Reading reading, StatusItems items, Flash flash, LocalUris uris) {
         this.actions = actions;
         this.reading = reading;
         this.items = items;

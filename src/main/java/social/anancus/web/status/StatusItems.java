@@ -39,8 +39,7 @@ public class StatusItems {
     public StatusItems() {}
 
     @Inject
-    public StatusItems(
-            ShowStatuses statuses, KnownFaces faces, EmojiMarkup emojis, LocalUris uris, Messages messages) {
+    public StatusItems(ShowStatuses statuses, KnownFaces faces, EmojiMarkup emojis, LocalUris uris, Messages messages) {
         this.statuses = statuses;
         this.faces = faces;
         this.emojis = emojis;

@@ -54,9 +54,7 @@ public class StatusPageResource {
     @GET
     @Public
     public Response show(
-            @PathParam("acct") String acct,
-            @PathParam("id") long id,
-            @QueryParam("results") @Nullable String results) {
+            @PathParam("acct") String acct, @PathParam("id") long id, @QueryParam("results") @Nullable String results) {
         StatusItems.Look look = reading.look(FilterContext.THREAD);
         StatusItem focus = items.one(id, look);
         Viewer viewer = look.viewer();

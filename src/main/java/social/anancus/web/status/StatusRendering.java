@@ -67,7 +67,10 @@ final class StatusRendering {
     }
 
     private record Entry(
-            long id, long entry, @Nullable WhyItem why, @Nullable String filtered) {}
+            long id,
+            long entry,
+            @Nullable WhyItem why,
+            @Nullable String filtered) {}
 
     private @Nullable StatusItem item(Entry entry, boolean blurred) {
         KnownStatus status = shown.known().get(entry.id());
@@ -108,12 +111,11 @@ final class StatusRendering {
     }
 
     private AuthorItem author(Face face) {
-        String badge =
-                switch (face.kind()) {
-                    case PERSON -> null;
-                    case BOT -> speech.text("statuses.author.bot");
-                    case GROUP -> speech.text("statuses.author.group");
-                };
+        String badge = switch (face.kind()) {
+            case PERSON -> null;
+            case BOT -> speech.text("statuses.author.bot");
+            case GROUP -> speech.text("statuses.author.group");
+        };
         return new AuthorItem(
                 face.id(),
                 emojis.ofText(
@@ -207,13 +209,12 @@ final class StatusRendering {
                 return new QuoteItem(item, "", "", item.path());
             }
         }
-        String icon =
-                switch (state) {
-                    case "pending" -> "hourglass";
-                    case "unauthorized" -> "lock";
-                    case "rejected", "revoked" -> "ban";
-                    default -> "circle-x";
-                };
+        String icon = switch (state) {
+            case "pending" -> "hourglass";
+            case "unauthorized" -> "lock";
+            case "rejected", "revoked" -> "ban";
+            default -> "circle-x";
+        };
         return new QuoteItem(null, icon, speech.text("statuses.quote." + known(state)), null);
     }
 
@@ -232,9 +233,8 @@ final class StatusRendering {
             return null;
         }
         StatusView.Quote deeper = view.quote();
-        QuoteItem link = deeper == null
-                ? null
-                : new QuoteItem(null, "quote", speech.text("statuses.quote.deeper"), path(view));
+        QuoteItem link =
+                deeper == null ? null : new QuoteItem(null, "quote", speech.text("statuses.quote.deeper"), path(view));
         return new StatusItem(
                 id, id, author, null, place(view), body(status, live, link, false), actions(view, live), null);
     }

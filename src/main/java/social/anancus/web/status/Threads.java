@@ -61,9 +61,7 @@ public class Threads {
                 replies,
                 replies.size(),
                 total,
-                partial
-                        ? messages.text(look.locale(), "statuses.thread.partial", replies.size(), total)
-                        : "");
+                partial ? messages.text(look.locale(), "statuses.thread.partial", replies.size(), total) : "");
     }
 
     /** Who is logged in is led to the search, which fetches it. */

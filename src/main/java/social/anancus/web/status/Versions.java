@@ -56,8 +56,7 @@ public class Versions {
     public Versions() {}
 
     @Inject
-    Versions(
-            ReadStatusSource sources, MediaAttachmentRepository attachments, FindEmojis findEmojis, Tools tools) {
+    Versions(ReadStatusSource sources, MediaAttachmentRepository attachments, FindEmojis findEmojis, Tools tools) {
         this.sources = sources;
         this.attachments = attachments;
         this.findEmojis = findEmojis;
@@ -80,8 +79,8 @@ public class Versions {
         int at = handle.indexOf('@', 1);
         String domain = at < 0 ? null : handle.substring(at + 1);
         List<List<ShownEmoji>> emojis = findEmojis.find(edits.stream()
-                .map(edit -> new FindEmojis.Wanted(
-                        Shortcodes.find(edit.content().html(), edit.spoilerText()), domain))
+                .map(edit ->
+                        new FindEmojis.Wanted(Shortcodes.find(edit.content().html(), edit.spoilerText()), domain))
                 .toList());
         List<HistoryResource.Version> versions = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
@@ -132,7 +131,9 @@ public class Versions {
                 body.html(),
                 poll == null
                         ? List.of()
-                        : poll.options().stream().map(PollItem.Option::plainTitle).toList(),
+                        : poll.options().stream()
+                                .map(PollItem.Option::plainTitle)
+                                .toList(),
                 body.media());
     }
 }

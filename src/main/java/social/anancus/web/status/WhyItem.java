@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param before what is said before the name
  * @param after what is said after the name; all of it where there is none
  */
-public record WhyItem(
-        String kind, String icon, @Nullable AuthorItem who, String before, String after) {}
+public record WhyItem(String kind, String icon, @Nullable AuthorItem who, String before, String after) {}

@@ -40,8 +40,7 @@ public class ExploreResource {
     public ExploreResource() {}
 
     @Inject
-    ExploreResource(
-            Reading reading, PublicTimeline timeline, DirectoryRepository directory, AccountItems accounts) {
+    ExploreResource(Reading reading, PublicTimeline timeline, DirectoryRepository directory, AccountItems accounts) {
         this.reading = reading;
         this.timeline = timeline;
         this.directory = directory;

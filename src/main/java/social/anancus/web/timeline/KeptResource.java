@@ -49,8 +49,7 @@ public class KeptResource {
     public Response show(@PathParam("kind") String kind, @Context UriInfo uri) {
         Viewer.LocalViewer viewer = reading.localViewer();
         Paging paging = Reading.paging(uri);
-        Page<Long> page =
-                kind.equals("bookmarks") ? bookmarks.list(viewer, paging) : favourites.list(viewer, paging);
+        Page<Long> page = kind.equals("bookmarks") ? bookmarks.list(viewer, paging) : favourites.list(viewer, paging);
         String name = "statuses." + kind;
         return reading.show(
                 "/timeline/feed",
@@ -62,7 +61,8 @@ public class KeptResource {
                         List.of(),
                         "",
                         // what was kept on purpose no filter hides
-                        reading.feed(reading.text(name), page, FilterContext.ACCOUNT, new Reading.Place("/" + kind, paging)),
+                        reading.feed(
+                                reading.text(name), page, FilterContext.ACCOUNT, new Reading.Place("/" + kind, paging)),
                         reading.text(name + ".empty"),
                         null));
     }

@@ -103,8 +103,7 @@ public class TagResource {
      * @param none hashtags that must not be there, as typed
      * @param feed the posts
      */
-    public record TagPage(
-            String name, String path, String use, TagDetails tag, String any, String none, Feed feed) {
+    public record TagPage(String name, String path, String use, TagDetails tag, String any, String none, Feed feed) {
         public boolean following() {
             return Boolean.TRUE.equals(tag.following());
         }
@@ -171,7 +170,8 @@ public class TagResource {
 
     private static String path(String name) {
         return "/tags/"
-                + Redirects.encode(TagName.parse(name).orElseThrow(NotFound::new).compared());
+                + Redirects.encode(
+                        TagName.parse(name).orElseThrow(NotFound::new).compared());
     }
 
     private static String typed(UriInfo uri, String name) {
@@ -181,7 +181,10 @@ public class TagResource {
 
     private static void add(StringBuilder address, String name, String value) {
         if (!value.isEmpty()) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(Redirects.encode(value));
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(Redirects.encode(value));
         }
     }
 
