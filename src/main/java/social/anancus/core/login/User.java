@@ -109,8 +109,8 @@ public class User {
         return "user/" + id + "/totp";
     }
 
-    /** Notes through which application somebody signed up, and what they say about themselves. */
-    void signUp(long applicationId, @Nullable String reason) {
+    /** Notes through which application somebody signed up, null for the page, and what they say about themselves. */
+    void signUp(@Nullable Long applicationId, @Nullable String reason) {
         createdByApplicationId = applicationId;
         signUpReason = reason;
     }
@@ -154,6 +154,13 @@ public class User {
     /** Sets another address, which counts once it is confirmed. */
     void requestEmail(EmailAddress address, Instant now) {
         unconfirmedEmail = address.text();
+        confirmationTokenHash = null;
+        updatedAt = now;
+    }
+
+    /** Takes back the wish for another address: the one that is there is to be proven. */
+    void keepEmail(Instant now) {
+        unconfirmedEmail = null;
         confirmationTokenHash = null;
         updatedAt = now;
     }

@@ -35,7 +35,11 @@ public class Cookies {
         /** What the forms of somebody who is not logged in are signed with. */
         FORM("anancus_form"),
         /** What to say on the next page. */
-        FLASH("anancus_flash");
+        FLASH("anancus_flash"),
+        /** Who has just signed up and waits for a letter. */
+        SIGN_UP("anancus_sign_up"),
+        /** The home server of a visitor who asked to have it remembered. */
+        HOME("anancus_home");
 
         private final String plainName;
 
