@@ -1,0 +1,49 @@
+package social.anancus.web.landing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import social.anancus.web.support.Browser;
+import social.anancus.web.support.Public;
+import social.anancus.web.support.Redirects;
+import social.anancus.web.support.View;
+
+/** The first page: for visitors what is here, for who is logged in the way home. */
+@Path("/")
+@ApplicationScoped
+@Produces("text/html")
+public class LandingResource {
+    private static final int OK = 200;
+
+    private SiteFacts facts;
+    private Browser browser;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public LandingResource() {}
+
+    @Inject
+    LandingResource(SiteFacts facts, Browser browser) {
+        this.facts = facts;
+        this.browser = browser;
+    }
+
+    /**
+     * The page.
+     *
+     * @param site what the server says of itself
+     */
+    public record Landing(AboutSite site) {}
+
+    /**
+     * @return the page, or the way home
+     */
+    @GET
+    @Public
+    public Response show() {
+        return View.of("/landing/landing", new Landing(facts.about())).answer(OK);
+    }
+}
