@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import social.anancus.core.instance.LocalUris;
+import java.util.Optional;
 import social.anancus.core.instance.SiteSettings;
 import social.anancus.core.policing.ShowDomainRules;
 import social.anancus.core.policing.ShownDomainRule;
@@ -15,6 +15,8 @@ import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 import social.anancus.platform.text.Markdown;
 import social.anancus.platform.text.SafeHtml;
+import social.anancus.web.sharing.SocialHead;
+import social.anancus.web.sharing.SocialHeads;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Public;
 import social.anancus.web.support.Redirects;
@@ -31,6 +33,7 @@ public class AboutResource {
     private SiteSettings site;
     private ShowDomainRules domainRules;
     private Browser browser;
+    private SocialHeads heads;
     private String source;
 
     /** For the container's proxy. */
@@ -43,13 +46,14 @@ public class AboutResource {
             SiteSettings site,
             ShowDomainRules domainRules,
             Browser browser,
-            ServerSettings settings,
-            LocalUris uris) {
+            SocialHeads heads,
+            ServerSettings settings) {
         this.facts = facts;
         this.site = site;
         this.domainRules = domainRules;
         this.browser = browser;
-        this.source = settings.get(Settings.SOURCE_BASE_URL).orElse(uris.root() + "/");
+        this.heads = heads;
+        this.source = settings.get(Settings.SOURCE_BASE_URL).orElse("");
     }
 
     /**
@@ -59,10 +63,16 @@ public class AboutResource {
      * @param description the same at length, as admins wrote it; empty for nothing
      * @param showsLimited whether it is told which other servers are limited
      * @param limited those
-     * @param source where the program's source is
+     * @param source where the program's source is; empty where that is not told
+     * @param head the same for other programs
      */
     public record About(
-            AboutSite site, SafeHtml description, boolean showsLimited, List<ShownDomainRule> limited, String source) {}
+            AboutSite site,
+            SafeHtml description,
+            boolean showsLimited,
+            List<ShownDomainRule> limited,
+            String source,
+            SocialHead head) {}
 
     /**
      * @return the page
@@ -73,10 +83,16 @@ public class AboutResource {
         SafeHtml description = site.extendedDescription()
                 .map(text -> Markdown.toHtml(text.text()))
                 .orElse(SafeHtml.EMPTY);
-        var limited = domainRules.show(browser.user().isPresent());
-        About about =
-                new About(facts.about(), description, limited.isPresent(), limited.orElse(List.of()), source);
-        return View.of("/landing/about", about).answer(OK);
+        AboutSite about = facts.about();
+        Optional<List<ShownDomainRule>> limited = domainRules.show(browser.user().isPresent());
+        About page = new About(
+                about,
+                description,
+                limited.isPresent(),
+                limited.orElse(List.of()),
+                source,
+                heads.ofSite("/about", about.title(), about.lead()));
+        return View.of("/landing/about", page).answer(OK);
     }
 
     /**

@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import social.anancus.web.support.Browser;
+import social.anancus.web.sharing.SocialHead;
+import social.anancus.web.sharing.SocialHeads;
 import social.anancus.web.support.Public;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.View;
 
 /** The first page: for visitors what is here, for who is logged in the way home. */
@@ -19,24 +19,25 @@ public class LandingResource {
     private static final int OK = 200;
 
     private SiteFacts facts;
-    private Browser browser;
+    private SocialHeads heads;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public LandingResource() {}
 
     @Inject
-    LandingResource(SiteFacts facts, Browser browser) {
+    LandingResource(SiteFacts facts, SocialHeads heads) {
         this.facts = facts;
-        this.browser = browser;
+        this.heads = heads;
     }
 
     /**
      * The page.
      *
      * @param site what the server says of itself
+     * @param head the same for other programs
      */
-    public record Landing(AboutSite site) {}
+    public record Landing(AboutSite site, SocialHead head) {}
 
     /**
      * @return the page, or the way home
@@ -44,6 +45,8 @@ public class LandingResource {
     @GET
     @Public
     public Response show() {
-        return View.of("/landing/landing", new Landing(facts.about())).answer(OK);
+        AboutSite site = facts.about();
+        SocialHead head = heads.ofSite("/", site.title(), site.lead());
+        return View.of("/landing/landing", new Landing(site, head)).answer(OK);
     }
 }

@@ -19,14 +19,14 @@ import java.lang.reflect.Type;
 
 /**
  * Renders pages by Facelets, into memory: a page that breaks is an error, not half a page. Pages are kept by nobody, framed by
- * nobody and run no script but ours.
+ * nobody unless they are made for it, and run no script but ours.
  */
 @Provider
 @ApplicationScoped
 @Produces("text/html")
 public class ViewWriter implements MessageBodyWriter<View> {
     private static final String POLICY =
-            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; "
+            "default-src 'none'; base-uri 'none'; img-src 'self' data:; "
                     + "style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
                     + "form-action 'self'";
 
@@ -75,18 +75,25 @@ public class ViewWriter implements MessageBodyWriter<View> {
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         headers.putSingle("Cache-Control", "private, no-store");
         headers.putSingle("Content-Security-Policy", policy(view));
-        headers.putSingle("X-Frame-Options", "DENY");
         headers.putSingle("Referrer-Policy", "same-origin");
+        if (!view.framed()) {
+            headers.putSingle("X-Frame-Options", "DENY");
+            setCookies(frame, headers);
+        }
+        body.write(page);
+    }
+
+    private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
-        body.write(page);
     }
 
     private static String policy(View view) {
-        return view.formTargets().isEmpty() ? POLICY : POLICY + " " + String.join(" ", view.formTargets());
+        String forms = view.formTargets().isEmpty() ? "" : " " + String.join(" ", view.formTargets());
+        return POLICY + forms + "; frame-ancestors " + (view.framed() ? "*" : "'none'");
     }
 
     private byte[] render(View view, PageFrame frame) throws IOException {
