@@ -70,7 +70,10 @@ enum Route {
         if (root.equals("api")) {
             return API;
         }
-        if (PAGES_ROOTS.contains(root) || OPEN_PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
+        if (PAGES_ROOTS.contains(root)
+                || OPEN_PAGES_ROOTS.contains(root)
+                || path.equals(AUTHORIZE)
+                || path.startsWith(AUTHORIZE + "/")) {
             return PAGES;
         }
         if (root.startsWith("@") || root.equals("tags")) {

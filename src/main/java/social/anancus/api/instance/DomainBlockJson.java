@@ -10,7 +10,10 @@ import social.anancus.core.policing.ShownDomainRule;
  * @param digest the SHA-256 of the whole name
  */
 record DomainBlockJson(
-        String domain, String digest, String severity, @Nullable String comment) {
+        String domain,
+        String digest,
+        String severity,
+        @Nullable String comment) {
     static DomainBlockJson of(ShownDomainRule rule) {
         return new DomainBlockJson(
                 rule.domain(), rule.digest(), rule.severity().name().toLowerCase(Locale.ROOT), rule.comment());

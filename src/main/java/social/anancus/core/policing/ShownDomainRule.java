@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment why; null where that is not told
  */
 public record ShownDomainRule(
-        String domain, String digest, Severity severity, @Nullable String comment) {}
+        String domain,
+        String digest,
+        Severity severity,
+        @Nullable String comment) {}

@@ -15,8 +15,8 @@ import social.anancus.core.login.LocalProfileRepository;
  */
 @ApplicationScoped
 public class FindEmbeddable {
-    private static final Pattern PAGE =
-            Pattern.compile("/(?:@([A-Za-z0-9_]{1,30})|users/([A-Za-z0-9_]{1,30})/statuses)/([1-9][0-9]{0,17})(?:/embed)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "/(?:@([A-Za-z0-9_]{1,30})|users/([A-Za-z0-9_]{1,30})/statuses)/([1-9][0-9]{0,17})(?:/embed)?");
 
     private LocalProfileRepository profiles;
     private LocalStatusRepository statuses;
@@ -64,9 +64,8 @@ public class FindEmbeddable {
      */
     public Optional<Embeddable> findByAddress(String address) {
         String bare = address.replaceFirst("[?#].*", "");
-        String path = bare.startsWith(uris.root() + "/")
-                ? bare.substring(uris.root().length())
-                : "";
+        String path =
+                bare.startsWith(uris.root() + "/") ? bare.substring(uris.root().length()) : "";
         Matcher matcher = PAGE.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -77,7 +77,8 @@ public class FindHomePages implements HomePages {
     private String checked(String address) {
         URI uri = parse(address);
         String scheme = uri == null ? "" : String.valueOf(uri.getScheme());
-        boolean web = scheme.equals("https") || scheme.equals("http") && uris.root().startsWith("http://");
+        boolean web =
+                scheme.equals("https") || scheme.equals("http") && uris.root().startsWith("http://");
         if (uri == null || !web || uri.getHost() == null || uri.getRawUserInfo() != null) {
             throw new NotFound();
         }

@@ -99,13 +99,12 @@ class FeedItems {
         if (url == null) {
             return null; // it is still being processed
         }
-        String medium =
-                switch (media.type()) {
-                    case IMAGE -> "image";
-                    case GIFV, VIDEO -> "video";
-                    case AUDIO -> "audio";
-                    case UNKNOWN -> "document";
-                };
+        String medium = switch (media.type()) {
+            case IMAGE -> "image";
+            case GIFV, VIDEO -> "video";
+            case AUDIO -> "audio";
+            case UNKNOWN -> "document";
+        };
         boolean ours = file != null && file.key() != null && media.type() != MediaType.UNKNOWN;
         return new Feed.Media(
                 url,

@@ -119,9 +119,11 @@ public class RemoteFollowResource {
         String home = form.text("home").strip();
         boolean remember = form.isTicked("remember");
         if (home.isEmpty() || home.length() > LONGEST) {
-            return page(subject, "", remember, "visitors.remote-follow.error.form").answer(UNPROCESSABLE);
+            return page(subject, "", remember, "visitors.remote-follow.error.form")
+                    .answer(UNPROCESSABLE);
         }
-        if (!limiter.count(RateLimits.HOME_PAGES, browser.visitor().networkKey()).allowed()) {
+        if (!limiter.count(RateLimits.HOME_PAGES, browser.visitor().networkKey())
+                .allowed()) {
             throw new TooMany();
         }
         try {
@@ -131,9 +133,11 @@ public class RemoteFollowResource {
             NewCookie cookie = homeServer.cookie(home, remember);
             return (cookie == null ? answer : answer.cookie(cookie)).build();
         } catch (NotFound e) {
-            return page(subject, home, remember, "visitors.remote-follow.error.unknown").answer(UNPROCESSABLE);
+            return page(subject, home, remember, "visitors.remote-follow.error.unknown")
+                    .answer(UNPROCESSABLE);
         } catch (RemoteUnavailable e) {
-            return page(subject, home, remember, "visitors.remote-follow.error.silent").answer(UNPROCESSABLE);
+            return page(subject, home, remember, "visitors.remote-follow.error.silent")
+                    .answer(UNPROCESSABLE);
         }
     }
 

@@ -10,8 +10,7 @@ import social.anancus.web.account.AccountItem;
  * @param post the post; null where it is about the account
  * @param uri its id for other servers
  */
-public record Subject(
-        AccountItem account, @Nullable Post post, String uri) {
+public record Subject(AccountItem account, @Nullable Post post, String uri) {
     /**
      * A post.
      *
@@ -19,8 +18,7 @@ public record Subject(
      * @param text its first words, or the warning before it
      * @param language in which it is; null where nobody has said
      */
-    public record Post(
-            long id, String text, @Nullable String language) {}
+    public record Post(long id, String text, @Nullable String language) {}
 
     /**
      * @return its page here

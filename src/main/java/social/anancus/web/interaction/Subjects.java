@@ -99,7 +99,8 @@ class Subjects {
         }
         StatusView view = found.view();
         String warning = view.body().spoilerText();
-        String text = warning.isBlank() ? PlainText.fromHtml(view.body().content().html()) : warning;
+        String text =
+                warning.isBlank() ? PlainText.fromHtml(view.body().content().html()) : warning;
         return Optional.of(new Subject(
                 accounts.one(view.author().id(), viewer),
                 new Subject.Post(id, beginning(text), view.body().language()),

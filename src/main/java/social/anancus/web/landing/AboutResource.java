@@ -84,7 +84,8 @@ public class AboutResource {
                 .map(text -> Markdown.toHtml(text.text()))
                 .orElse(SafeHtml.EMPTY);
         AboutSite about = facts.about();
-        Optional<List<ShownDomainRule>> limited = domainRules.show(browser.user().isPresent());
+        Optional<List<ShownDomainRule>> limited =
+                domainRules.show(browser.user().isPresent());
         About page = new About(
                 about,
                 description,

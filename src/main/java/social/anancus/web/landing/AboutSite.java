@@ -16,13 +16,7 @@ import social.anancus.web.account.AccountItem;
  * @param hasTerms whether there are terms of service
  */
 public record AboutSite(
-        String title,
-        String lead,
-        Contact contact,
-        List<RuleItem> rules,
-        Size size,
-        boolean open,
-        boolean hasTerms) {
+        String title, String lead, Contact contact, List<RuleItem> rules, Size size, boolean open, boolean hasTerms) {
     /**
      * Whom to speak to.
      *

@@ -44,8 +44,8 @@ public class PrivacyResource {
     @Public
     public Response show() {
         Optional<SiteText> written = site.privacyPolicy();
-        String text = written.map(SiteText::text)
-                .orElseGet(() -> messages.text(browser.locale(null), "privacy.default"));
+        String text =
+                written.map(SiteText::text).orElseGet(() -> messages.text(browser.locale(null), "privacy.default"));
         LongText page = new LongText(
                 "visitors.privacy.title",
                 Markdown.toHtml(text),

@@ -44,8 +44,7 @@ class Mistakes {
      * @param locale the reader's language
      * @return the same in words
      */
-    List<SignUpForm.Mistake> inWords(
-            List<FieldError> errors, SignUpForm.Typed typed, String password, Locale locale) {
+    List<SignUpForm.Mistake> inWords(List<FieldError> errors, SignUpForm.Typed typed, String password, Locale locale) {
         return errors.stream()
                 .map(error -> new SignUpForm.Mistake(
                         error.field(),

@@ -70,7 +70,10 @@ public class SetUpResource {
      * @param problem the key of what is wrong with that; null for nothing
      */
     public record SetUp(
-            String email, boolean reviewed, String typed, @Nullable String problem) {}
+            String email,
+            boolean reviewed,
+            String typed,
+            @Nullable String problem) {}
 
     /**
      * @return what the account waits for, or the way to the log-in for who waits for nothing
@@ -107,11 +110,11 @@ public class SetUpResource {
         if (userId.isEmpty()) {
             return Redirects.toSignIn("/");
         }
-        boolean allowed = limiter.count(
-                                RateLimits.SETUP_PER_ADDRESS, browser.visitor().networkKey())
-                        .allowed()
-                && limiter.count(RateLimits.SETUP_PER_ACCOUNT, Long.toString(userId.get()))
-                        .allowed();
+        boolean allowed =
+                limiter.count(RateLimits.SETUP_PER_ADDRESS, browser.visitor().networkKey())
+                                .allowed()
+                        && limiter.count(RateLimits.SETUP_PER_ACCOUNT, Long.toString(userId.get()))
+                                .allowed();
         if (!allowed) {
             throw new TooMany();
         }

@@ -49,7 +49,9 @@ class SignUpPages {
 
     Response closed(SiteDescription site) {
         String message = site.profile().closedMessage();
-        return View.of("/signup/closed", new SignUpResource.Closed(message == null ? SafeHtml.EMPTY : Markdown.toHtml(message)))
+        return View.of(
+                        "/signup/closed",
+                        new SignUpResource.Closed(message == null ? SafeHtml.EMPTY : Markdown.toHtml(message)))
                 .answer(OK);
     }
 

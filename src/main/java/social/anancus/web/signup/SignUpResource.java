@@ -19,11 +19,11 @@ import social.anancus.platform.error.TooMany;
 import social.anancus.platform.ratelimit.RateLimiter;
 import social.anancus.platform.ratelimit.RateLimits;
 import social.anancus.platform.text.SafeHtml;
+import social.anancus.web.landing.RuleItem;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Public;
 import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
-import social.anancus.web.landing.RuleItem;
 
 /** The rules, then the form of a new account; or the word that the doors are shut. */
 @Path("auth/sign_up")
@@ -137,7 +137,8 @@ public class SignUpResource {
         }
         Ticket.Worth worth = tickets.worth(form.get("ticket"));
         if (worth == Ticket.Worth.NONE) {
-            return pages.again(site, form, tickets.give(), "visitors.sign-up.stale").answer(UNPROCESSABLE);
+            return pages.again(site, form, tickets.give(), "visitors.sign-up.stale")
+                    .answer(UNPROCESSABLE);
         }
         if (worth == Ticket.Worth.TOO_FRESH || isFilledByMachine(form)) {
             return pages.again(site, form, form.text("ticket"), "visitors.sign-up.fast")

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formTargets where its forms may lead beside this server, as sources of a content security policy
  * @param framed whether pages of others may show it in a frame; then it brings no cookie
  */
-public record View(
-        String template, Object model, @Nullable String language, List<String> formTargets, boolean framed) {
+public record View(String template, Object model, @Nullable String language, List<String> formTargets, boolean framed) {
     /** A page that nobody else shows in a frame. */
     public View(String template, Object model, @Nullable String language, List<String> formTargets) {
         this(template, model, language, formTargets, false);

@@ -25,10 +25,9 @@ import java.lang.reflect.Type;
 @ApplicationScoped
 @Produces("text/html")
 public class ViewWriter implements MessageBodyWriter<View> {
-    private static final String POLICY =
-            "default-src 'none'; base-uri 'none'; img-src 'self' data:; "
-                    + "style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-                    + "form-action 'self'";
+    private static final String POLICY = "default-src 'none'; base-uri 'none'; img-src 'self' data:; "
+            + "style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'";
 
     // each is the current request's: a proxy of the container
     @Context
