@@ -38,9 +38,9 @@ class Newcomer {
 
     /** The id of the login. */
     Optional<Long> userId() {
-        return browser.cookie(Cookies.Kind.SIGN_UP).flatMap(sealed -> {
+        return browser.cookie(Cookies.Kind.SIGN_UP).flatMap(text -> {
             try {
-                return Optional.of(Long.parseLong(secrets.openText(sealed, ABOUT)));
+                return Optional.of(Long.parseLong(secrets.openText(text, ABOUT)));
             } catch (UnopenableSecretException | NumberFormatException e) {
                 return Optional.empty(); // sealed with another key, or made up
             }

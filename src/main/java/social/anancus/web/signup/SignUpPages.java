@@ -43,7 +43,7 @@ class SignUpPages {
     }
 
     Response rules(SiteDescription site) {
-        return View.of("/signup/rules", new SignUpResource.Rules(RuleItem.of(site.rules(), browser.locale(null))))
+        return View.of("/signup/rules", new RegistrationResource.Rules(RuleItem.of(site.rules(), browser.locale(null))))
                 .answer(OK);
     }
 
@@ -51,7 +51,7 @@ class SignUpPages {
         String message = site.profile().closedMessage();
         return View.of(
                         "/signup/closed",
-                        new SignUpResource.Closed(message == null ? SafeHtml.EMPTY : Markdown.toHtml(message)))
+                        new RegistrationResource.Closed(message == null ? SafeHtml.EMPTY : Markdown.toHtml(message)))
                 .answer(OK);
     }
 

@@ -29,7 +29,7 @@ import social.anancus.web.support.SentForm;
 @Path("auth/sign_up")
 @ApplicationScoped
 @Produces("text/html")
-public class SignUpResource {
+public class RegistrationResource {
     private static final String FORM = "/auth/sign_up/account";
     private static final int UNPROCESSABLE = 422;
 
@@ -42,10 +42,10 @@ public class SignUpResource {
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-    public SignUpResource() {}
+    public RegistrationResource() {}
 
     @Inject
-    SignUpResource(
+    RegistrationResource(
             DescribeSite describeSite,
             Browser browser,
             RateLimiter limiter,
