@@ -105,6 +105,10 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.app.LanguageResource;
+import social.anancus.web.app.ManifestResource;
+import social.anancus.web.app.ShareResource;
+import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
@@ -121,6 +125,7 @@ import social.anancus.web.landing.LandingResource;
 import social.anancus.web.landing.PrivacyResource;
 import social.anancus.web.landing.TermsMovedResource;
 import social.anancus.web.landing.TermsResource;
+import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
 import social.anancus.web.support.Gate;
@@ -277,6 +282,11 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                AppearanceResource.class,
+                LanguageResource.class,
+                ManifestResource.class,
+                ShareResource.class,
+                ThemesResource.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,

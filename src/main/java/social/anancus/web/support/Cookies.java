@@ -39,7 +39,9 @@ public class Cookies {
         /** Who has just signed up and waits for a letter. */
         SIGN_UP("anancus_sign_up"),
         /** The home server of a visitor who asked to have it remembered. */
-        HOME("anancus_home");
+        HOME("anancus_home"),
+        /** Which language a visitor has chosen. */
+        LANGUAGE("anancus_language");
 
         private final String plainName;
 
