@@ -67,19 +67,15 @@ public class EmojiJsonMapper {
     }
 
     private @Nullable CustomEmojiJson toJson(CustomEmoji emoji) {
-        String stored = urls.of(emoji.imageKey());
-        String url = stored;
-        if (url == null && emoji.remoteUrl() != null && emoji.domain() != null) {
-            url = urls.proxiedEmoji(emoji.shortcode(), emoji.domain());
-        }
-        if (url == null) {
+        String url = urls.emoji(emoji);
+        String still = urls.emojiStatic(emoji);
+        if (url == null || still == null) {
             return null;
         }
-        String still = urls.of(emoji.staticImageKey());
         return new CustomEmojiJson(
                 emoji.shortcode(),
                 url,
-                still == null ? url : still,
+                still,
                 emoji.visibleInPicker(),
                 emoji.category(),
                 emoji.featured());
