@@ -184,6 +184,17 @@ class Beginnings {
                 back);
     }
 
+    /**
+     * @param author who writes
+     * @param statusId a status
+     * @return whether the author may see it
+     */
+    boolean isThere(Viewer author, long statusId) {
+        StatusViewRepository.Live live =
+                statuses.live(author, List.of(statusId), List.of(statusId)).get(statusId);
+        return live != null && live.visible();
+    }
+
     private StatusView original(Viewer author, long statusId) {
         StatusView found = visible(author, statusId);
         Long original = found.place().reblogOfId();
@@ -192,9 +203,7 @@ class Beginnings {
 
     private StatusView visible(Viewer author, long statusId) {
         StatusView found = statuses.views(List.of(statusId)).get(statusId);
-        StatusViewRepository.Live live =
-                statuses.live(author, List.of(statusId), List.of(statusId)).get(statusId);
-        if (found == null || live == null || !live.visible()) {
+        if (found == null || !isThere(author, statusId)) {
             throw new NotFound();
         }
         return found;

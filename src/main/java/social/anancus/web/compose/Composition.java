@@ -133,6 +133,11 @@ public record Composition(
                 newText, warning, language, sensitive, visibility, quotePolicy, target, media, poll, later, key, back);
     }
 
+    Composition showTo(String newVisibility) {
+        return new Composition(
+                text, warning, language, sensitive, newVisibility, quotePolicy, target, media, poll, later, key, back);
+    }
+
     Composition warn(@Nullable String newWarning) {
         return new Composition(
                 text, newWarning, language, sensitive, visibility, quotePolicy, target, media, poll, later, key, back);

@@ -94,6 +94,11 @@ class CompositionPosting {
         return outcome;
     }
 
+    /** The key of a form, which is none that an application could send. */
+    static String key(Composition form) {
+        return KEYS + form.key();
+    }
+
     private static NewStatus fresh(long accountId, Composition form) {
         return new NewStatus(
                 accountId,
@@ -106,7 +111,7 @@ class CompositionPosting {
                 form.target().quote(),
                 QuotePolicy.ofWire(form.quotePolicy()).orElse(null),
                 null,
-                KEYS + form.key());
+                key(form));
     }
 
     private static EditedStatus edited(long accountId, long statusId, Composition form) {
