@@ -113,6 +113,12 @@ import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.compose.ComposeResource;
+import social.anancus.web.compose.DeleteResource;
+import social.anancus.web.compose.DraftsResource;
+import social.anancus.web.compose.EditResource;
+import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.compose.ShareResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -253,7 +259,13 @@ final class Resources {
                 SignOutResource.class,
                 AuthorizeResource.class,
                 ConfirmationResource.class,
-                PasswordResource.class);
+                PasswordResource.class,
+                ComposeResource.class,
+                DeleteResource.class,
+                DraftsResource.class,
+                EditResource.class,
+                ScheduledResource.class,
+                ShareResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

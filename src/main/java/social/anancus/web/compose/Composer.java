@@ -8,6 +8,7 @@ import social.anancus.core.status.StatusLimits;
 import social.anancus.platform.text.TextLength;
 import social.anancus.web.compose.Composition.Attached;
 import social.anancus.web.compose.Composition.Ballot;
+import social.anancus.web.support.Choice;
 
 /**
  * The composer as a page shows it.
@@ -29,15 +30,15 @@ public record Composer(Composition form, Map<String, Problem> problems, Choices 
      * @param languages in which language it is; none in the short form
      * @param durations how long a poll is open; none in the short form
      * @param zones where the time is that one; none where it is published now
-     * @param places where the eye may rest; none in the short form
+     * @param places where the eye may rest on a picture; none in the short form
      */
     public record Choices(
-            List<Option> visibilities,
-            List<Option> quotePolicies,
-            List<Option> languages,
-            List<Option> durations,
-            List<Option> zones,
-            List<Option> places) {}
+            List<Choice> visibilities,
+            List<Choice> quotePolicies,
+            List<Choice> languages,
+            List<Choice> durations,
+            List<Choice> zones,
+            List<Choice> places) {}
 
     /**
      * @param field the name of a field; {@code form} for the whole
@@ -89,17 +90,6 @@ public record Composer(Composition form, Map<String, Problem> problems, Choices 
      */
     public boolean editing() {
         return form.target().editing() != null;
-    }
-
-    /**
-     * @param attached an attachment
-     * @return where the eye may rest on it; where it rests now is selected
-     */
-    public List<Option> places(Attached attached) {
-        return choices.places().stream()
-                .map(place -> new Option(
-                        place.value(), place.label(), null, null, place.value().equals(attached.focus())))
-                .toList();
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import social.anancus.core.login.SessionUser;
 import social.anancus.core.status.QuotePolicy;
 import social.anancus.core.status.Viewer;
@@ -23,13 +23,17 @@ import social.anancus.core.status.Visibility;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.i18n.Messages;
 import social.anancus.web.compose.Composer.Choices;
-import social.anancus.web.compose.Composition.Ballot;
 import social.anancus.web.compose.Composition.Later;
 import social.anancus.web.support.Browser;
+import social.anancus.web.support.Choice;
 
 /** Makes composers, for its own page and for others that have a short one. */
 @ApplicationScoped
 public class Composers {
+    static final String UTC = "UTC";
+
+    private static final Pattern REGION =
+            Pattern.compile("(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
     private static final List<Long> DURATIONS =
             List.of(300L, 1800L, 3600L, 21_600L, 43_200L, 86_400L, 259_200L, 604_800L, 2_592_000L);
     private static final Map<Visibility, String> ICONS = Map.of(
@@ -38,7 +42,7 @@ public class Composers {
             Visibility.PRIVATE, "lock",
             Visibility.DIRECT, "at-sign");
 
-    private final Map<Locale, Map<String, String>> languages = new ConcurrentHashMap<>();
+    private final Map<Locale, List<Choice>> languages = new ConcurrentHashMap<>();
     private Browser browser;
     private Beginnings beginnings;
     private Messages messages;
@@ -91,11 +95,11 @@ public class Composers {
                 form,
                 problems,
                 new Choices(
-                        visibilities(form, locale),
-                        full ? quotePolicies(form, locale) : List.of(),
+                        visibilities(locale),
+                        full ? quotePolicies(locale) : List.of(),
                         full ? languages(form.language(), locale) : List.of(),
-                        full ? durations(form.poll(), locale) : List.of(),
-                        later == null ? List.of() : zones(later.zone(), locale),
+                        full ? durations(locale) : List.of(),
+                        later == null ? List.of() : zones(locale),
                         full ? places(locale) : List.of()));
     }
 
@@ -103,96 +107,79 @@ public class Composers {
         return new Viewer.LocalViewer(user.person().accountId());
     }
 
-    private List<Option> visibilities(Composition form, Locale locale) {
+    private List<Choice> visibilities(Locale locale) {
         return Arrays.stream(Visibility.values())
                 .filter(each -> each != Visibility.LIMITED)
-                .map(each -> new Option(
+                .map(each -> new Choice(
                         each.wireName(),
                         messages.text(locale, "writing.visibility." + each.wireName()),
                         messages.text(locale, "writing.visibility." + each.wireName() + ".hint"),
-                        ICONS.get(each),
-                        each.wireName().equals(form.visibility())))
+                        ICONS.get(each)))
                 .toList();
     }
 
-    private List<Option> quotePolicies(Composition form, Locale locale) {
+    private List<Choice> quotePolicies(Locale locale) {
         return Arrays.stream(QuotePolicy.values())
-                .map(each -> new Option(
-                        each.wireName(),
-                        messages.text(locale, "writing.quote-policy." + each.wireName()),
-                        null,
-                        null,
-                        each.wireName().equals(form.quotePolicy())))
+                .map(each -> Choice.of(
+                        each.wireName(), messages.text(locale, "writing.quote-policy." + each.wireName())))
                 .toList();
     }
 
-    private List<Option> languages(String chosen, Locale locale) {
-        List<Option> options = new ArrayList<>();
-        languages
-                .computeIfAbsent(locale, Composers::names)
-                .forEach((code, name) -> options.add(new Option(code, name, null, null, code.equals(chosen))));
-        if (!chosen.isEmpty() && options.stream().noneMatch(Option::selected)) {
-            Locale other = Locale.forLanguageTag(chosen);
-            options.addFirst(new Option(chosen, other.getDisplayName(locale), null, null, true));
+    private List<Choice> languages(String chosen, Locale locale) {
+        List<Choice> options = new ArrayList<>(languages.computeIfAbsent(locale, Composers::names));
+        if (!chosen.isEmpty() && options.stream().noneMatch(each -> each.value().equals(chosen))) {
+            options.addFirst(
+                    Choice.of(chosen, Locale.forLanguageTag(chosen).getDisplayName(locale)));
         }
         return options;
     }
 
-    /** Codes with their names, in the order of the names. */
-    private static Map<String, String> names(Locale locale) {
+    /** In the order of their names. */
+    private static List<Choice> names(Locale locale) {
         Collator collator = Collator.getInstance(locale);
-        Map<String, String> names = new java.util.LinkedHashMap<>();
-        Arrays.stream(Locale.getISOLanguages())
+        return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> code.length() == 2)
-                .map(code -> Map.entry(code, Locale.of(code).getDisplayLanguage(locale)))
-                .filter(entry -> !entry.getValue().equals(entry.getKey()))
-                .sorted(Map.Entry.comparingByValue(collator))
-                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
-        return names;
+                .map(code -> Choice.of(code, Locale.of(code).getDisplayLanguage(locale)))
+                .filter(choice -> !choice.label().equals(choice.value()))
+                .sorted((one, other) -> collator.compare(one.label(), other.label()))
+                .toList();
     }
 
-    private List<Option> durations(@Nullable Ballot poll, Locale locale) {
-        long chosen = poll == null
-                ? Ballot.USUAL_SECONDS
-                : DURATIONS.stream()
-                        .min(Comparator.comparingLong(each -> Math.abs(each - poll.seconds())))
-                        .orElse(Ballot.USUAL_SECONDS);
+    /** The one of the offered times that is next to it. */
+    static long nextDuration(long seconds) {
         return DURATIONS.stream()
-                .map(each -> new Option(
-                        Long.toString(each),
-                        messages.text(locale, "writing.poll.for." + each),
-                        null,
-                        null,
-                        each == chosen))
+                .min(Comparator.comparingLong(each -> Math.abs(each - seconds)))
+                .orElse(seconds);
+    }
+
+    private List<Choice> durations(Locale locale) {
+        return DURATIONS.stream()
+                .map(each -> Choice.of(Long.toString(each), messages.text(locale, "writing.poll.for." + each)))
                 .toList();
     }
 
     /** Places of the world by what their clocks show now. */
-    List<Option> zones(String chosen, Locale locale) {
+    List<Choice> zones(Locale locale) {
         Instant now = clock.instant();
-        String selected = ZoneId.getAvailableZoneIds().contains(chosen) ? chosen : "UTC";
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("UTC", "UTC", null, null, selected.equals("UTC")));
+        List<Choice> options = new ArrayList<>(List.of(Choice.of(UTC, UTC)));
         ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")
-                        || id.equals(selected) && !id.equals("UTC"))
+                .filter(id -> REGION.matcher(id).matches())
                 .sorted()
-                .forEach(id -> options.add(new Option(id, label(id, now, locale), null, null, id.equals(selected))));
+                .forEach(id -> options.add(Choice.of(id, label(id, now, locale))));
         return options;
     }
 
     private static String label(String id, Instant now, Locale locale) {
         ZoneOffset offset = ZoneId.of(id).getRules().getOffset(now);
         String shown = offset.getTotalSeconds() == 0
-                ? "UTC"
-                : "UTC" + offset.getDisplayName(TextStyle.SHORT, locale);
+                ? UTC
+                : UTC + offset.getDisplayName(TextStyle.SHORT, locale);
         return id.replace('_', ' ') + " (" + shown + ")";
     }
 
-    private List<Option> places(Locale locale) {
+    private List<Choice> places(Locale locale) {
         return FocusPlaces.ALL.stream()
-                .map(each -> new Option(
-                        each.value(), messages.text(locale, "writing.focus." + each.name()), null, null, false))
+                .map(each -> Choice.of(each.value(), messages.text(locale, "writing.focus." + each.name())))
                 .toList();
     }
 }

@@ -115,6 +115,13 @@ public record Composition(
             options = List.copyOf(options);
         }
 
+        /**
+         * @return the one of the offered times that is next to its own
+         */
+        public String offered() {
+            return Long.toString(Composers.nextDuration(seconds));
+        }
+
         static Ballot empty() {
             return new Ballot(List.of("", ""), USUAL_SECONDS, false, false);
         }

@@ -21,6 +21,7 @@ import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.TooMany;
 import social.anancus.platform.ratelimit.RateLimiter;
 import social.anancus.platform.ratelimit.RateLimits;
+import social.anancus.platform.text.PlainText;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
 import social.anancus.web.support.Redirects;
@@ -113,7 +114,15 @@ public class DeleteResource {
             throw new NotFound();
         }
         String path = "/@" + user.username() + "/" + statusId;
-        return View.of("/compose/delete", new DeleteModel(statusId, path, live.replies(), problem))
+        return View.of("/compose/delete", new DeleteModel(
+                                statusId,
+                                path,
+                                Shelf.words(
+                                        PlainText.fromHtml(found.body().content().html()),
+                                        found.body().spoilerText()),
+                                found.body().language(),
+                                live.replies(),
+                                problem))
                 .answer(status);
     }
 }

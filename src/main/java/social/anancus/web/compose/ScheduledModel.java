@@ -2,6 +2,7 @@ package social.anancus.web.compose;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.anancus.web.support.Choice;
 
 /**
  * The page of one status that is published later.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text all that it says
  * @param warning its content warning; empty for none
  * @param at the local time in the field
- * @param zones where that is the time
+ * @param zone where that is the time
+ * @param zones what can be chosen there
  * @param problem what is wrong with the time; null for nothing
  */
 public record ScheduledModel(
@@ -18,5 +20,6 @@ public record ScheduledModel(
         String text,
         String warning,
         String at,
-        List<Option> zones,
+        String zone,
+        List<Choice> zones,
         @Nullable Problem problem) {}

@@ -109,7 +109,8 @@ public class ScheduledResource {
                 status.content().text(),
                 status.content().spoilerText(),
                 later.at(),
-                composers.zones(later.zone(), browser.locale(null)),
+                later.zone(),
+                composers.zones(browser.locale(null)),
                 problem);
         return View.of("/compose/scheduled", model).answer(problem == null ? OK : UNPROCESSABLE);
     }

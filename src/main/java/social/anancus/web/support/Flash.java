@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import social.anancus.platform.i18n.Messages;
 
 /** One sentence for the next page, carried by a cookie that holds the key of a text and, if it leads somewhere, a path. */
@@ -47,21 +48,25 @@ public class Flash {
         return say(name + "~" + link);
     }
 
-    /** The key of what is to be said now. */
-    Optional<String> waiting() {
-        return sent(1).map(name -> PREFIX + name).filter(messages::has);
-    }
+    /**
+     * What is to be said now.
+     *
+     * @param key the key of a text
+     * @param link where it leads; null for nowhere
+     */
+    record Said(String key, @Nullable String link) {}
 
-    /** Where what is to be said now leads. */
-    Optional<String> link() {
-        return sent(2).filter(path -> !path.startsWith("//"));
-    }
-
-    private Optional<String> sent(int part) {
+    /** What is to be said now, if the browser brings something that we may have left with it. */
+    Optional<Said> waiting() {
         return browser.cookie(Cookies.Kind.FLASH)
                 .map(NAME::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group(part));
+                .map(sent -> new Said(PREFIX + sent.group(1), link(sent.group(2))))
+                .filter(said -> messages.has(said.key()));
+    }
+
+    private static @Nullable String link(@Nullable String sent) {
+        return sent == null || sent.startsWith("//") ? null : sent;
     }
 
     Optional<NewCookie> taken() {
