@@ -45,7 +45,7 @@ class ComposePages {
     Response show(SessionUser user, Composition form, Map<String, Problem> problems, int status) {
         long accountId = user.person().accountId();
         return View.of(
-                        "/compose/compose",
+                        "/writing/compose",
                         new ComposeModel(
                                 composers.show(form, problems, true),
                                 shelf.drafts(accountId, ASIDE),

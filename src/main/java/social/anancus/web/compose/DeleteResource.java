@@ -114,7 +114,7 @@ public class DeleteResource {
             throw new NotFound();
         }
         String path = "/@" + user.username() + "/" + statusId;
-        return View.of("/compose/delete", new DeleteModel(
+        return View.of("/writing/delete", new DeleteModel(
                                 statusId,
                                 path,
                                 Shelf.words(

@@ -56,7 +56,7 @@ public class DraftsResource {
         Paging paging = new Paging(SentComposition.number(before), null, null, PAGE);
         Page<ScheduledLine> scheduled = shelf.scheduled(owner, paging);
         String older = scheduled.full() ? "/drafts?max_id=" + scheduled.next() + "#schedule" : null;
-        return View.of("/compose/drafts", new DraftsModel(shelf.drafts(owner, SaveDraft.MOST), scheduled.items(), older))
+        return View.of("/writing/drafts", new DraftsModel(shelf.drafts(owner, SaveDraft.MOST), scheduled.items(), older))
                 .answer(OK);
     }
 

@@ -112,7 +112,7 @@ public class ScheduledResource {
                 later.zone(),
                 composers.zones(browser.locale(null)),
                 problem);
-        return View.of("/compose/scheduled", model).answer(problem == null ? OK : UNPROCESSABLE);
+        return View.of("/writing/scheduled", model).answer(problem == null ? OK : UNPROCESSABLE);
     }
 
     private Response back(String said) {
