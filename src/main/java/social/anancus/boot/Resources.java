@@ -104,21 +104,25 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.app.LanguageResource;
+import social.anancus.web.app.ManifestResource;
+import social.anancus.web.app.ShareResource;
+import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
-import social.anancus.web.support.Gate;
-import social.anancus.web.support.PageErrors;
-import social.anancus.web.support.SentFormReader;
-import social.anancus.web.support.ViewWriter;
 import social.anancus.web.compose.ComposeResource;
 import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
-import social.anancus.web.compose.ShareResource;
+import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.support.Gate;
+import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.SentFormReader;
+import social.anancus.web.support.ViewWriter;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -255,6 +259,11 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                AppearanceResource.class,
+                LanguageResource.class,
+                ManifestResource.class,
+                ShareResource.class,
+                ThemesResource.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,
@@ -264,8 +273,7 @@ final class Resources {
                 DeleteResource.class,
                 DraftsResource.class,
                 EditResource.class,
-                ScheduledResource.class,
-                ShareResource.class);
+                ScheduledResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

@@ -23,8 +23,7 @@ public class AccountSearching {
     public AccountSearching() {}
 
     @Inject
-    public AccountSearching(
-            AccountSearchRepository search, ResolveHandle resolveHandle, OpenProfile openProfile) {
+    public AccountSearching(AccountSearchRepository search, ResolveHandle resolveHandle, OpenProfile openProfile) {
         this.search = search;
         this.resolveHandle = resolveHandle;
         this.openProfile = openProfile;

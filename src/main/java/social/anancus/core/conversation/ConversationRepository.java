@@ -144,9 +144,11 @@ public class ConversationRepository {
         if (paging.isEmpty()) {
             return Page.empty();
         }
-        List<Long> ids = Sql.of("select x.id from account_conversation c cross join lateral unnest(c.status_ids) as x(id)"
-                        + " where c.account_id = :owner and c.id = :id and " + paging.condition("x.id") + " order by "
-                        + paging.order("x.id"))
+        List<Long> ids = Sql.of(
+                        "select x.id from account_conversation c cross join lateral unnest(c.status_ids) as x(id)"
+                                + " where c.account_id = :owner and c.id = :id and " + paging.condition("x.id")
+                                + " order by "
+                                + paging.order("x.id"))
                 .set("owner", ownerId)
                 .set("id", id)
                 .setAll(paging.parameters())

@@ -38,10 +38,7 @@ class Beginnings {
 
     @Inject
     Beginnings(
-            UserSettingsRepository settings,
-            ReadStatuses statuses,
-            FindDraft findDraft,
-            AttachedMedia attachedMedia) {
+            UserSettingsRepository settings, ReadStatuses statuses, FindDraft findDraft, AttachedMedia attachedMedia) {
         this.settings = settings;
         this.statuses = statuses;
         this.findDraft = findDraft;
@@ -176,9 +173,7 @@ class Beginnings {
                 Objects.requireNonNullElse(content.quotePolicy(), blank.quotePolicy()),
                 new Target(content.inReplyToId(), content.quotedStatusId(), null, draftId),
                 attachedMedia.find(author.id(), draft.mediaIds(), null),
-                poll == null
-                        ? null
-                        : new Ballot(poll.options(), poll.expiresIn(), poll.multiple(), poll.hideTotals()),
+                poll == null ? null : new Ballot(poll.options(), poll.expiresIn(), poll.multiple(), poll.hideTotals()),
                 null,
                 blank.key(),
                 back);

@@ -70,8 +70,7 @@ class ComposeSteps {
     Result take(Viewer.LocalViewer author, SentForm form) {
         Map<String, Problem> problems = new LinkedHashMap<>();
         Composition typed = complete(author, SentComposition.read(form), form);
-        typed = typed.attach(
-                mediaSteps.of(author.id(), form, typed.target().editing(), problems));
+        typed = typed.attach(mediaSteps.of(author.id(), form, typed.target().editing(), problems));
         typed = press(typed, form);
         String wanted = form.text("do");
         boolean step = form.get("add") != null || form.get("remove") != null || form.get("earlier") != null;

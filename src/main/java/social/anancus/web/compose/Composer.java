@@ -97,7 +97,6 @@ public record Composer(Composition form, Map<String, Problem> problems, Choices 
      * @return whether it rests at a place that only a script can choose
      */
     public boolean elsewhere(Attached attached) {
-        return choices.places().stream()
-                .noneMatch(place -> place.value().equals(attached.focus()));
+        return choices.places().stream().noneMatch(place -> place.value().equals(attached.focus()));
     }
 }

@@ -120,16 +120,15 @@ public class Composers {
 
     private List<Choice> quotePolicies(Locale locale) {
         return Arrays.stream(QuotePolicy.values())
-                .map(each -> Choice.of(
-                        each.wireName(), messages.text(locale, "writing.quote-policy." + each.wireName())))
+                .map(each ->
+                        Choice.of(each.wireName(), messages.text(locale, "writing.quote-policy." + each.wireName())))
                 .toList();
     }
 
     private List<Choice> languages(String chosen, Locale locale) {
         List<Choice> options = new ArrayList<>(languages.computeIfAbsent(locale, Composers::names));
         if (!chosen.isEmpty() && options.stream().noneMatch(each -> each.value().equals(chosen))) {
-            options.addFirst(
-                    Choice.of(chosen, Locale.forLanguageTag(chosen).getDisplayName(locale)));
+            options.addFirst(Choice.of(chosen, Locale.forLanguageTag(chosen).getDisplayName(locale)));
         }
         return options;
     }
@@ -171,9 +170,7 @@ public class Composers {
 
     private static String label(String id, Instant now, Locale locale) {
         ZoneOffset offset = ZoneId.of(id).getRules().getOffset(now);
-        String shown = offset.getTotalSeconds() == 0
-                ? UTC
-                : UTC + offset.getDisplayName(TextStyle.SHORT, locale);
+        String shown = offset.getTotalSeconds() == 0 ? UTC : UTC + offset.getDisplayName(TextStyle.SHORT, locale);
         return id.replace('_', ' ') + " (" + shown + ")";
     }
 

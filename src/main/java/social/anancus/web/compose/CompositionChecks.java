@@ -104,8 +104,8 @@ class CompositionChecks {
         if (new HashSet<>(options).size() != options.size()) {
             return Optional.of(Problem.of("poll.twice"));
         }
-        boolean fits = poll.seconds() >= PollDraft.SHORTEST.toSeconds()
-                && poll.seconds() <= PollDraft.LONGEST.toSeconds();
+        boolean fits =
+                poll.seconds() >= PollDraft.SHORTEST.toSeconds() && poll.seconds() <= PollDraft.LONGEST.toSeconds();
         return fits ? Optional.empty() : Optional.of(Problem.of("poll.time"));
     }
 

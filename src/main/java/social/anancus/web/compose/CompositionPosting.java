@@ -138,8 +138,7 @@ class CompositionPosting {
     private static @Nullable PollDraft poll(@Nullable Ballot poll) {
         return poll == null
                 ? null
-                : new PollDraft(
-                        poll.options(), Duration.ofSeconds(poll.seconds()), poll.multiple(), poll.hideTotals());
+                : new PollDraft(poll.options(), Duration.ofSeconds(poll.seconds()), poll.multiple(), poll.hideTotals());
     }
 
     /**

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param replies how many answers it has
  * @param problem the key of what is wrong; empty for nothing
  */
-public record DeleteModel(long statusId, String path, String words, @Nullable String language, long replies, String problem) {}
+public record DeleteModel(
+        long statusId, String path, String words, @Nullable String language, long replies, String problem) {}

@@ -110,15 +110,21 @@ public class DeleteResource {
         StatusView found = statuses.views(List.of(statusId)).get(statusId);
         StatusViewRepository.Live live =
                 statuses.live(author, List.of(statusId), List.of(statusId)).get(statusId);
-        if (found == null || live == null || found.author().id() != author.id() || found.place().reblogOfId() != null) {
+        if (found == null
+                || live == null
+                || found.author().id() != author.id()
+                || found.place().reblogOfId() != null) {
             throw new NotFound();
         }
         String path = "/@" + user.username() + "/" + statusId;
-        return View.of("/writing/delete", new DeleteModel(
+        return View.of(
+                        "/writing/delete",
+                        new DeleteModel(
                                 statusId,
                                 path,
                                 Shelf.words(
-                                        PlainText.fromHtml(found.body().content().html()),
+                                        PlainText.fromHtml(
+                                                found.body().content().html()),
                                         found.body().spoilerText()),
                                 found.body().language(),
                                 live.replies(),

@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param reply whether it answers something
  * @param updatedAt when it was saved last
  */
-public record DraftLine(
-        long id,
-        String text,
-        @Nullable String language,
-        int media,
-        boolean reply,
-        Instant updatedAt) {}
+public record DraftLine(long id, String text, @Nullable String language, int media, boolean reply, Instant updatedAt) {}

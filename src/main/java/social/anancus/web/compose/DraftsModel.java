@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled what is published later
  * @param older the address of the page with more of that; null for none
  */
-public record DraftsModel(List<DraftLine> drafts, List<ScheduledLine> scheduled, @Nullable String older) {}
+public record DraftsModel(
+        List<DraftLine> drafts,
+        List<ScheduledLine> scheduled,
+        @Nullable String older) {}

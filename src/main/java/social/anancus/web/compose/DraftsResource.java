@@ -56,7 +56,9 @@ public class DraftsResource {
         Paging paging = new Paging(SentComposition.number(before), null, null, PAGE);
         Page<ScheduledLine> scheduled = shelf.scheduled(owner, paging);
         String older = scheduled.full() ? "/drafts?max_id=" + scheduled.next() + "#schedule" : null;
-        return View.of("/writing/drafts", new DraftsModel(shelf.drafts(owner, SaveDraft.MOST), scheduled.items(), older))
+        return View.of(
+                        "/writing/drafts",
+                        new DraftsModel(shelf.drafts(owner, SaveDraft.MOST), scheduled.items(), older))
                 .answer(OK);
     }
 
@@ -68,7 +70,8 @@ public class DraftsResource {
     @SignedIn
     public Response delete(SentForm form) {
         Long draft = SentComposition.number(form.get("delete"));
-        boolean gone = draft != null && deleteDraft.delete(browser.requireUser().person().accountId(), draft);
+        boolean gone = draft != null
+                && deleteDraft.delete(browser.requireUser().person().accountId(), draft);
         Response.ResponseBuilder back = Response.fromResponse(Redirects.to("/drafts"));
         return gone ? back.cookie(flash.say("writing.draft.deleted")).build() : back.build();
     }

@@ -106,8 +106,7 @@ class MediaSteps {
             return "media.often";
         }
         try {
-            added.add(uploadMedia.upload(
-                    new Upload(accountId, file.path(), null, new MediaWords(null, null), false)));
+            added.add(uploadMedia.upload(new Upload(accountId, file.path(), null, new MediaWords(null, null), false)));
             return null;
         } catch (Invalid e) {
             return "media.refused";
@@ -127,14 +126,12 @@ class MediaSteps {
         if (media.isEmpty() || editing != null) {
             return;
         }
-        for (Attached before : attachedMedia.find(
-                accountId, media.stream().map(Attached::id).toList(), null)) {
+        for (Attached before :
+                attachedMedia.find(accountId, media.stream().map(Attached::id).toList(), null)) {
             media.stream()
                     .filter(now -> now.id() == before.id() && !now.equals(before))
                     .forEach(now -> changeMedia.change(
-                            accountId,
-                            now.id(),
-                            new MediaChange(now.description(), Focus.parse(now.focus()), null)));
+                            accountId, now.id(), new MediaChange(now.description(), Focus.parse(now.focus()), null)));
         }
     }
 }

@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when it is published
  */
 public record ScheduledLine(
-        long id,
-        String text,
-        @Nullable String language,
-        int media,
-        String visibility,
-        Instant at) {}
+        long id, String text, @Nullable String language, int media, String visibility, Instant at) {}

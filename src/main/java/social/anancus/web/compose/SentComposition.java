@@ -96,8 +96,8 @@ final class SentComposition {
         if (sent.isEmpty()) {
             return null;
         }
-        List<String> options = new ArrayList<>(
-                sent.size() > PollDraft.MOST_OPTIONS ? sent.subList(0, PollDraft.MOST_OPTIONS) : sent);
+        List<String> options =
+                new ArrayList<>(sent.size() > PollDraft.MOST_OPTIONS ? sent.subList(0, PollDraft.MOST_OPTIONS) : sent);
         Long seconds = number(form.get("seconds"));
         return new Ballot(
                 options,

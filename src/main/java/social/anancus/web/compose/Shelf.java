@@ -69,7 +69,8 @@ class Shelf {
 
     /** The first words on one line. */
     static String words(String text, String warning) {
-        String all = (warning.isBlank() ? text : warning).replaceAll("\\s+", " ").strip();
+        String all =
+                (warning.isBlank() ? text : warning).replaceAll("\\s+", " ").strip();
         return TextLength.truncate(all.substring(0, Math.min(all.length(), 4 * WORDS)), WORDS, "…");
     }
 }

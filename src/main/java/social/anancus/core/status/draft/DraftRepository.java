@@ -44,8 +44,9 @@ public class DraftRepository {
     }
 
     long add(long accountId, DraftContent content, List<Long> mediaIds, Instant now) {
-        return Sql.of("insert into status_draft (account_id, content, media_ids, created_at, updated_at) values (:account,"
-                        + " cast(:content as jsonb), cast(:media as bigint[]), :now, :now) returning id")
+        return Sql.of(
+                        "insert into status_draft (account_id, content, media_ids, created_at, updated_at) values (:account,"
+                                + " cast(:content as jsonb), cast(:media as bigint[]), :now, :now) returning id")
                 .set("account", accountId)
                 .set("content", json.write(content))
                 .set("media", mediaIds)
