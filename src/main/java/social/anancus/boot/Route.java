@@ -42,7 +42,15 @@ enum Route {
             "manifest.webmanifest",
             "people",
             "safety",
-            "follow_requests");
+            "follow_requests",
+            "compose",
+            "posts",
+            "drafts",
+            "scheduled",
+            "notifications",
+            "conversations",
+            "search",
+            "lists");
     private static final String FEED = ".rss";
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
