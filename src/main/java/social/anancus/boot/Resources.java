@@ -115,6 +115,11 @@ import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.compose.ComposeResource;
+import social.anancus.web.compose.DeleteResource;
+import social.anancus.web.compose.DraftsResource;
+import social.anancus.web.compose.EditResource;
+import social.anancus.web.compose.ScheduledResource;
 import social.anancus.web.feed.AccountFeedResource;
 import social.anancus.web.feed.TagFeedResource;
 import social.anancus.web.interaction.AuthorizeFollowResource;
@@ -291,7 +296,12 @@ final class Resources {
                 SignOutResource.class,
                 AuthorizeResource.class,
                 ConfirmationResource.class,
-                PasswordResource.class);
+                PasswordResource.class,
+                ComposeResource.class,
+                DeleteResource.class,
+                DraftsResource.class,
+                EditResource.class,
+                ScheduledResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

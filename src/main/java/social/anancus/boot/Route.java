@@ -26,6 +26,17 @@ enum Route {
     HIDDEN(false);
 
     private static final String STREAMS = "/api/v1/streaming";
+    private static final String CHANGE_PASSWORD = "/.well-known/change-password";
+    /** Pages about the server, and those on which visitors meet their own. */
+    private static final Set<String> OPEN_PAGES_ROOTS = Set.of(
+            "about",
+            "privacy-policy",
+            "terms-of-service",
+            "terms",
+            "remote-follow",
+            "authorize_interaction",
+            "authorize_follow");
+
     private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console", "media_proxy");
     private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(
@@ -39,18 +50,15 @@ enum Route {
             "manifest.webmanifest",
             "people",
             "safety",
-            "follow_requests");
-    /** Pages about the server, and those on which visitors meet their own. */
-    private static final Set<String> OPEN_PAGES_ROOTS = Set.of(
-            "about",
-            "privacy-policy",
-            "terms-of-service",
-            "terms",
-            "remote-follow",
-            "authorize_interaction",
-            "authorize_follow");
-
-    private static final String CHANGE_PASSWORD = "/.well-known/change-password";
+            "follow_requests",
+            "compose",
+            "posts",
+            "drafts",
+            "scheduled",
+            "notifications",
+            "conversations",
+            "search",
+            "lists");
     private static final String FEED = ".rss";
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
