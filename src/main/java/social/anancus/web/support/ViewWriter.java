@@ -73,6 +73,13 @@ public class ViewWriter implements MessageBodyWriter<View> {
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         Object kept = headers.getFirst("Cache-Control");
         fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
+        if (!view.framed()) {
+            setCookies(frame, headers);
+        }
+        body.write(page);
+    }
+
+    private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
         if (kept != null && form == null && !frame.isSignedIn() && frame.getFlash() == null) {
             headers.putSingle("Cache-Control", kept); // the same for every visitor
@@ -81,6 +88,5 @@ public class ViewWriter implements MessageBodyWriter<View> {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
-        body.write(page);
     }
 }
