@@ -73,6 +73,9 @@ public class ViewWriter implements MessageBodyWriter<View> {
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         Object kept = headers.getFirst("Cache-Control");
         fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
+        if (kept != null && frame.cookie() == null && !frame.isSignedIn() && frame.getFlash() == null) {
+            headers.putSingle("Cache-Control", kept); // the same for every visitor
+        }
         if (!view.framed()) {
             setCookies(frame, headers);
         }
@@ -81,9 +84,6 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
-        if (kept != null && form == null && !frame.isSignedIn() && frame.getFlash() == null) {
-            headers.putSingle("Cache-Control", kept); // the same for every visitor
-        }
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
