@@ -111,6 +111,7 @@ import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
 
@@ -249,6 +250,7 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ScriptAnswers.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,

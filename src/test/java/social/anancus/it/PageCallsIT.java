@@ -157,6 +157,31 @@ class PageCallsIT {
                 .isEqualTo(401);
     }
 
+    /** A form answers a script that sends it: whither a browser would be led, and what the next page would say. */
+    @Test
+    void aFormAnswersAScript() {
+        Visit visit = new Visit(server, "203.0.113.78");
+        String form = "user[email]=nobody@localhost.example&authenticity_token="
+                + Visit.token(visit.get("/auth/password/new"));
+        HttpRequest.Builder sent = HttpRequest.newBuilder(server.at("/auth/password"))
+                .header("Cookie", visit.cookies())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "de")
+                .POST(BodyPublishers.ofString(form));
+
+        assertThat(server.send(sent.build()).statusCode()).isEqualTo(302);
+        HttpResponse<String> answer =
+                server.send(sent.header("X-Requested-With", "fetch").build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as("nothing is left to say")
+                .noneMatch(cookie -> cookie.contains("flash"));
+        assertThat(answer.body()).contains("\"to\":\"/auth/sign_in").contains("Brief");
+    }
+
     @Test
     void anotherOriginCannotListen() {
         URI stream = server.at(STREAM);

@@ -3,6 +3,7 @@ package social.anancus.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import social.anancus.platform.i18n.Messages;
@@ -38,9 +39,18 @@ public class Flash {
 
     /** The key of what is to be said now. */
     Optional<String> waiting() {
-        return browser.cookie(Cookies.Kind.FLASH)
-                .filter(name -> NAME.matcher(name).matches())
-                .map(name -> PREFIX + name)
+        return browser.cookie(Cookies.Kind.FLASH).flatMap(this::key);
+    }
+
+    /** What a cookie says that was made here. */
+    Optional<String> text(String name, Locale locale) {
+        return key(name).map(key -> messages.text(locale, key));
+    }
+
+    private Optional<String> key(String name) {
+        return Optional.of(name)
+                .filter(each -> NAME.matcher(each).matches())
+                .map(each -> PREFIX + each)
                 .filter(messages::has);
     }
 
