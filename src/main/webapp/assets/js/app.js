@@ -7,7 +7,7 @@ const modules = [
   ['.act, form[action^="/people/"], fieldset.poll', './actions.js'],
   ['.media figure > a', './viewer.js'],
   ['ol.feed', './feed.js'],
-  ['#words:not([data-person=""])', './live.js'],
+  ['#words[data-person]', './live.js'],
   ['form.composer, .composer-full', './composer.js'],
   ['form.composer, .composer-full', './complete.js'],
   ['.focus-map', './focus.js'],
@@ -16,7 +16,8 @@ const modules = [
   ['main', './keys.js'],
 ];
 
-for (const [selector, file] of modules) {
+// an embedded post has no words: it stays as it is
+for (const [selector, file] of document.getElementById('words') ? modules : []) {
   if (document.querySelector(selector)) {
     import(file).then(module => module.start()).catch(error => console.warn(file, error));
   }

@@ -15,7 +15,7 @@ import social.anancus.platform.json.Json;
 
 /**
  * Answers a script that sends a form in the place of the browser ({@code X-Requested-With: fetch}): where the browser would be led
- * on, the script is told whither, and what the next page would say. A form answers both; no resource needs to know.
+ * on, the script is told whither, and what the next page would say. 401 where only who is logged in may. A form answers both; no resource needs to know.
  */
 @Provider
 @ApplicationScoped
@@ -73,7 +73,7 @@ public class ScriptAnswers implements ContainerResponseFilter {
             }
         }
         answer.getHeaders().remove(HttpHeaders.LOCATION);
-        answer.setStatus(to.startsWith("/auth/sign_in") ? UNAUTHORIZED : OK);
+        answer.setStatus(request.getProperty(Gate.SHUT) != null ? UNAUTHORIZED : OK);
         answer.setEntity(
                 json.write(new Told(to, said)),
                 new java.lang.annotation.Annotation[0],
