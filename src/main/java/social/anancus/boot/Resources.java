@@ -104,11 +104,16 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.app.LanguageResource;
+import social.anancus.web.app.ManifestResource;
+import social.anancus.web.app.ShareResource;
+import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.ScriptAnswers;
@@ -250,7 +255,15 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+<<<<<<< HEAD
                 ScriptAnswers.class,
+=======
+                AppearanceResource.class,
+                LanguageResource.class,
+                ManifestResource.class,
+                ShareResource.class,
+                ThemesResource.class,
+>>>>>>> main
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,
