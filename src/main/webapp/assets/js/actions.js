@@ -66,12 +66,26 @@ function swap(form, page) {
   return true;
 }
 
+/** The post around the form, as another copy of the page shows it. */
+function swapPost(form, page) {
+  const post = form.closest('article[data-status]');
+  const fresh = post && page.querySelector(`article[data-status="${CSS.escape(post.dataset.status)}"]`);
+  if (!fresh) return false;
+  const copy = document.importNode(fresh, true);
+  post.replaceWith(copy);
+  const poll = copy.querySelector('.poll');
+  if (poll) {
+    poll.tabIndex = -1;
+    poll.focus();
+  }
+  return true;
+}
+
 async function replace(form, button) {
   try {
     const { to, said, page } = await send(form, button);
-    const here = location.pathname + location.search;
-    const shown = page ? parse(page) : await read(here);
-    if (!swap(form, shown)) location.assign(to);
+    const shown = page ? parse(page) : await read(location.pathname + location.search);
+    if (!(button.value === 'vote' ? swapPost : swap)(form, shown)) location.assign(to);
     say(said);
   } catch {
     say(word('failed'));

@@ -10,9 +10,8 @@ const modules = [
   ['#words[data-person]', './live.js'],
   ['form.composer, .composer-full', './composer.js'],
   ['form.composer, .composer-full', './complete.js'],
-  ['.focus-map', './focus.js'],
-  ['input[name="theme"], input[name="density"], input[name="motion"], input[name="counts"]', './looks.js'],
-  ['form.toolbar', './toolbar.js'],
+  ['form.composer, .composer-full', './focus.js'],
+  ['.theme-card input[name="scheme"]', './looks.js'],
   ['main', './keys.js'],
 ];
 
