@@ -288,15 +288,12 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
-<<<<<<< HEAD
                 ScriptAnswers.class,
-=======
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
                 ShareResource.class,
                 ThemesResource.class,
->>>>>>> main
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,
