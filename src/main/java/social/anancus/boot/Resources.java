@@ -135,6 +135,7 @@ import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
 
@@ -287,6 +288,7 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
