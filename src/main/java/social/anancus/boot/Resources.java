@@ -139,6 +139,7 @@ import social.anancus.web.status.StatusActionsResource;
 import social.anancus.web.status.StatusPageResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
 import social.anancus.web.timeline.ExploreResource;
@@ -297,6 +298,7 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
