@@ -61,7 +61,10 @@ public class FrontDoor extends HttpFilter {
             return;
         }
         String target = route.target(path);
-        if (route == Route.HIDDEN || route == Route.SUBJECT) {
+        if (route == Route.SUBJECT) {
+            response.addHeader("Vary", "Accept"); // the documents say so themselves
+        }
+        if (route == Route.HIDDEN) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (target == null) {
             chain.doFilter(request, response);

@@ -44,4 +44,23 @@ class PagesTest {
         assertThat(Route.of(path)).isEqualTo(route);
         assertThat(route.target(path)).isEqualTo(target);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /@alice                | text/html                 | SUBJECT    | /-pages/@alice
+                    /@alice/12             | text/html                 | SUBJECT    | /-pages/@alice/12
+                    /@carol@remote.example | */*                       | SUBJECT    | /-pages/@carol@remote.example
+                    /tags/caf%C3%A9        |                           | SUBJECT    | /-pages/tags/caf%C3%A9
+                    /@alice                | application/activity+json | FEDERATION | /-federation/@alice
+                    /@alice/12.json        | text/html                 | FEDERATION | /-federation/@alice/12
+                    /@alice.rss            | application/json          | SUBJECT    | /-pages/@alice.rss
+                    /people/12/actions     | application/json          | PAGES      | /-pages/people/12/actions
+                    """)
+    void anAddressOfASubjectLeadsToItsPageOrItsDocument(
+            String path, @Nullable String accept, Route route, String target) {
+        Route found = Route.of(path).orDocument(path, accept);
+
+        assertThat(found).isEqualTo(route);
+        assertThat(found.target(path)).isEqualTo(target);
+    }
 }

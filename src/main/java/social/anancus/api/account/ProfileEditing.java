@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.anancus.api.request.UploadedFile;
 import social.anancus.core.account.AccountImage;
 import social.anancus.core.login.ProfileChange;
 import social.anancus.core.login.UpdateProfile;
@@ -13,6 +12,7 @@ import social.anancus.core.media.PrepareProfileImage;
 import social.anancus.core.media.PreparedImage;
 import social.anancus.core.media.ProfileImageKind;
 import social.anancus.platform.json.Given;
+import social.anancus.platform.upload.UploadedFile;
 
 /** Changes profiles with their pictures, which are made ready before the transaction and thrown away if it fails. */
 @ApplicationScoped

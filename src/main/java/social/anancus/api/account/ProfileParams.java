@@ -3,11 +3,11 @@ package social.anancus.api.account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.request.Params;
-import social.anancus.api.request.UploadedFile;
 import social.anancus.core.account.AccountImage;
 import social.anancus.core.login.ProfileChange;
 import social.anancus.core.login.UserSettingsChange;
 import social.anancus.platform.json.Given;
+import social.anancus.platform.upload.UploadedFile;
 
 /**
  * What somebody changes of their profile; what is absent stays.

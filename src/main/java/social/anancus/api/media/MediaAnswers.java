@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import social.anancus.api.error.ErrorAnswer;
-import social.anancus.api.request.UploadedFile;
 import social.anancus.core.media.FindMedia;
 import social.anancus.core.media.Focus;
 import social.anancus.core.media.MediaAttachment;
@@ -14,6 +13,7 @@ import social.anancus.core.media.ProcessingState;
 import social.anancus.core.media.Upload;
 import social.anancus.core.media.UploadMedia;
 import social.anancus.platform.error.Invalid;
+import social.anancus.platform.upload.UploadedFile;
 
 /** What both versions of the methods answer. */
 @ApplicationScoped

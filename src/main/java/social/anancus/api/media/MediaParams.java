@@ -3,7 +3,7 @@ package social.anancus.api.media;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.request.Params;
-import social.anancus.api.request.UploadedFile;
+import social.anancus.platform.upload.UploadedFile;
 
 /**
  * What is said of an upload.

@@ -1,5 +1,6 @@
 package social.anancus.api.request;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,11 @@ import social.anancus.platform.error.Invalid;
 import social.anancus.platform.json.InvalidJsonException;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.json.LenientJson;
+import social.anancus.platform.upload.BodyLimits;
+import social.anancus.platform.upload.MultipartForm;
+import social.anancus.platform.upload.RefusedUploadException;
+import social.anancus.platform.upload.UploadedFile;
+import social.anancus.platform.upload.Uploads;
 
 /**
  * Reads the parameters of a request, wherever they stand, into the record that the method wants; those of the body go over
@@ -113,7 +119,7 @@ public class ParamsReader implements MessageBodyReader<Params>, ContainerRespons
         }
         if (isA(mediaType, "multipart", "form-data")) {
             long length = request.getContentLengthLong();
-            new MultipartForm(contentType, length, files ? uploads : null, this::keep).read(body, tree);
+            readMultipart(new MultipartForm(contentType, length, files ? uploads : null, this::keep), body, tree);
         } else if (isA(mediaType, "application", "x-www-form-urlencoded")) {
             tree.addEncoded(new String(text(body), StandardCharsets.UTF_8));
         } else if (isA(mediaType, "application", "json")
@@ -123,6 +129,24 @@ public class ParamsReader implements MessageBodyReader<Params>, ContainerRespons
             return !empty && json.tree(text) instanceof ObjectNode object ? object : tree.root();
         }
         return tree.root();
+    }
+
+    private static void readMultipart(MultipartForm form, InputStream body, FormTree tree) throws IOException {
+        try {
+            form.read(body, new MultipartForm.Parts() {
+                @Override
+                public void text(String name, String value) {
+                    tree.add(name, value);
+                }
+
+                @Override
+                public void file(String name, UploadedFile file) {
+                    tree.add(name, JsonNodeFactory.instance.pojoNode(file));
+                }
+            });
+        } catch (RefusedUploadException e) {
+            throw e.isTooLarge() ? RefusedBody.tooLarge() : RefusedBody.malformed();
+        }
     }
 
     private static boolean isA(MediaType mediaType, String type, String subtype) {

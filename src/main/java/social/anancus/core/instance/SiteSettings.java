@@ -46,6 +46,14 @@ public class SiteSettings {
                 read(all, "activity_api_enabled", Boolean.class, true));
     }
 
+    /**
+     * @return what every page shows of the site, read by one statement
+     */
+    SiteLook look() {
+        Map<String, String> all = settings.findAll();
+        return new SiteLook(read(all, "site_title", String.class, SiteLook.USUAL.title()));
+    }
+
     private <T> T read(Map<String, String> all, String key, Class<T> type, T otherwise) {
         String value = all.get(key);
         return value == null || value.equals("null") ? otherwise : json.read(value, type);
@@ -53,6 +61,50 @@ public class SiteSettings {
 
     private static @Nullable String blankAsNull(String text) {
         return text.isBlank() ? null : text;
+    }
+
+    /** Who may read something. */
+    public enum ShownTo {
+        NOBODY,
+        /** Who has an account here. */
+        USERS,
+        EVERYBODY;
+
+        private static ShownTo ofWireName(String name) {
+            return switch (name) {
+                case "all" -> EVERYBODY;
+                case "users" -> USERS;
+                default -> NOBODY;
+            };
+        }
+
+        /**
+         * @param signedIn whether somebody with an account here asks
+         * @return whether they may read it
+         */
+        public boolean includes(boolean signedIn) {
+            return this == EVERYBODY || signedIn && this == USERS;
+        }
+    }
+
+    /**
+     * @return who may read which other servers are limited
+     */
+    public ShownTo showsDomainRules() {
+        return shownTo("show_domain_blocks");
+    }
+
+    /**
+     * @return who may read why
+     */
+    public ShownTo showsDomainReasons() {
+        return shownTo("show_domain_blocks_rationale");
+    }
+
+    private ShownTo shownTo(String key) {
+        return settings.find(key)
+                .map(value -> ShownTo.ofWireName(json.read(value, String.class)))
+                .orElse(ShownTo.NOBODY);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,12 +99,59 @@ public class SessionRepository {
                 .findFirst();
     }
 
+    /**
+     * @param hashes hashes in hexadecimal digits
+     * @return those of sessions that may still be used
+     */
+    List<String> live(Collection<String> hashes) {
+        return this.<String>rows(entityManager
+                        .createNativeQuery("select encode(s.token_hash, 'hex') from login_session s"
+                                + " join app_user u on u.id = s.user_id join account a on a.id = u.account_id"
+                                + " where s.token_hash in (select decode(hash, 'hex') from"
+                                + " unnest(string_to_array(?1, ',')) as hash)"
+                                + " and not u.disabled and not a.memorial and a.suspended_at is null")
+                        .setParameter(1, String.join(",", hashes)))
+                .toList();
+    }
+
     boolean delete(byte[] tokenHash) {
         return entityManager
                         .createNativeQuery("delete from login_session where token_hash = ?1")
                         .setParameter(1, tokenHash)
                         .executeUpdate()
                 > 0;
+    }
+
+    /**
+     * @param userId the id of a login
+     * @param sessionId the id of one of its sessions
+     * @return the hashes of all others
+     */
+    List<byte[]> othersOf(long userId, long sessionId) {
+        return this.<byte[]>rows(entityManager
+                        .createNativeQuery("select token_hash from login_session where user_id = ?1 and id <> ?2")
+                        .setParameter(1, userId)
+                        .setParameter(2, sessionId))
+                .toList();
+    }
+
+    /** Notes that the password was typed once more. */
+    void prove(long id, Instant now) {
+        entityManager
+                .createNativeQuery("update login_session set proven_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** When the password was typed once more; empty for never. */
+    Optional<Instant> provenAt(long id) {
+        return this.<Timestamp>rows(entityManager
+                        .createNativeQuery(
+                                "select proven_at from login_session where id = ?1 and proven_at is not null")
+                        .setParameter(1, id))
+                .findFirst()
+                .map(Timestamp::toInstant);
     }
 
     void deleteAllOf(long userId) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.AccountImage;
+import social.anancus.core.instance.CustomEmoji;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.crypto.SecretBox;
 import social.anancus.platform.settings.ServerSettings;
@@ -138,6 +139,27 @@ public class MediaUrls {
      */
     public String headerStatic(@Nullable AccountImage image, long accountId) {
         return isElsewhere(image) ? header(image, accountId) : headerStatic(image);
+    }
+
+    /**
+     * @param emoji a custom emoji
+     * @return the address of its picture: where it is stored, or where it is shown as long as it lies on another server; null
+     *     where it has none
+     */
+    public @Nullable String emoji(CustomEmoji emoji) {
+        String stored = of(emoji.imageKey());
+        boolean elsewhere = stored == null && emoji.remoteUrl() != null;
+        return elsewhere && emoji.domain() != null ? proxiedEmoji(emoji.shortcode(), emoji.domain()) : stored;
+    }
+
+    /**
+     * @param emoji a custom emoji
+     * @return the address of a picture of it that does not move; null where it has no picture
+     */
+    public @Nullable String emojiStatic(CustomEmoji emoji) {
+        String url = emoji(emoji);
+        String still = of(emoji.staticImageKey());
+        return url == null || still == null ? url : still;
     }
 
     private static boolean isElsewhere(@Nullable AccountImage image) {

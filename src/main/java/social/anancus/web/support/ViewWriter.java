@@ -2,7 +2,6 @@ package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Produces;
@@ -16,33 +15,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import social.anancus.core.instance.LocalUris;
-import social.anancus.platform.i18n.Messages;
 
-/**
- * Renders pages by Facelets, into memory: a page that breaks is an error, not half a page. Pages are kept by nobody, framed by
- * nobody and run no script but ours.
- */
+/** Writes pages, with the cookies that go with them. */
 @Provider
 @ApplicationScoped
 @Produces("text/html")
 public class ViewWriter implements MessageBodyWriter<View> {
-    private static final String POLICY =
-            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; "
-                    + "style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-                    + "form-action 'self'";
-
     // each is the current request's: a proxy of the container
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpServletResponse response;
 
     private HttpServletRequest request;
-    private Browser browser;
-    private Csrf csrf;
+    private PageFrames frames;
+    private PageRenderer renderer;
+    private PageHeaders fixed;
     private Flash flash;
-    private Messages messages;
-    private String domain;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -50,21 +38,19 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     /**
      * @param request the current one
-     * @param browser who asks
-     * @param csrf signs forms
+     * @param frames makes what surrounds a page
+     * @param renderer makes the page
+     * @param fixed what browsers are told with every page
      * @param flash what is left to say
-     * @param messages texts
-     * @param uris tells the server's name
      */
     @Inject
     public ViewWriter(
-            HttpServletRequest request, Browser browser, Csrf csrf, Flash flash, Messages messages, LocalUris uris) {
+            HttpServletRequest request, PageFrames frames, PageRenderer renderer, PageHeaders fixed, Flash flash) {
         this.request = request;
-        this.browser = browser;
-        this.csrf = csrf;
+        this.frames = frames;
+        this.renderer = renderer;
+        this.fixed = fixed;
         this.flash = flash;
-        this.messages = messages;
-        this.domain = uris.localDomain();
     }
 
     @Override
@@ -82,40 +68,25 @@ public class ViewWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        PageFrame frame = new PageFrame(
-                messages,
-                browser.locale(view.language()),
-                domain,
-                browser.user().orElse(null),
-                csrf::issue,
-                flash.waiting().orElse(null));
-        byte[] page = render(view, frame);
+        PageFrame frame = frames.frame(view.language());
+        byte[] page = renderer.render(view, frame, request, response);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
-        headers.putSingle("Cache-Control", "private, no-store");
-        headers.putSingle("Content-Security-Policy", policy(view));
-        headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("Referrer-Policy", "same-origin");
+        Object kept = headers.getFirst("Cache-Control");
+        fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
+        if (kept != null && frame.cookie() == null && !frame.isSignedIn() && frame.getFlash() == null) {
+            headers.putSingle("Cache-Control", kept); // the same for every visitor
+        }
+        if (!view.framed()) {
+            setCookies(frame, headers);
+        }
+        body.write(page);
+    }
+
+    private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
-        body.write(page);
-    }
-
-    private static String policy(View view) {
-        return view.formTargets().isEmpty() ? POLICY : POLICY + " " + String.join(" ", view.formTargets());
-    }
-
-    private byte[] render(View view, PageFrame frame) throws IOException {
-        request.setAttribute("page", frame);
-        request.setAttribute("model", view.model());
-        CapturedPage captured = new CapturedPage(response);
-        try {
-            request.getRequestDispatcher(view.template() + ".xhtml").forward(new PageRequest(request), captured);
-        } catch (ServletException e) {
-            throw new IllegalStateException("the page " + view.template() + " cannot be rendered", e);
-        }
-        return captured.bytes();
     }
 }

@@ -3,8 +3,8 @@ package social.anancus.it.echo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.request.Params;
-import social.anancus.api.request.UploadedFile;
 import social.anancus.platform.json.Given;
+import social.anancus.platform.upload.UploadedFile;
 
 /** One parameter of each kind. */
 public record EchoParams(

@@ -26,10 +26,10 @@ import social.anancus.api.answer.DeprecatedSince;
 import social.anancus.api.answer.Links;
 import social.anancus.api.request.Params;
 import social.anancus.api.request.Query;
-import social.anancus.api.request.UploadedFile;
 import social.anancus.api.security.Public;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
+import social.anancus.platform.upload.UploadedFile;
 
 /** Answers what was understood. */
 @Path("")
