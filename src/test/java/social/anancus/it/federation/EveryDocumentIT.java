@@ -128,7 +128,8 @@ class EveryDocumentIT {
         String type = document.path("type").asText();
         if (ACTORS.contains(type)) {
             actor(document, type);
-        } else if ((NOTES.contains(type) || CONVERTED.contains(type)) && !audience(document).equals("hidden")) {
+        } else if ((NOTES.contains(type) || CONVERTED.contains(type))
+                && !audience(document).equals("hidden")) {
             status(document, type);
         } else {
             assertThat(found(document.path("id").asText(), "statuses"))
@@ -148,8 +149,7 @@ class EveryDocumentIT {
     private void actor(JsonNode document, String type) {
         JsonNode account = found("@" + handle(document), "accounts").path(0);
 
-        assertThat(account.path("uri").asText())
-                .isEqualTo(document.path("id").asText());
+        assertThat(account.path("uri").asText()).isEqualTo(document.path("id").asText());
         assertThat(account.path("acct").asText()).isEqualToIgnoringCase(handle(document));
         assertThat(account.path("display_name").asText())
                 .isEqualTo(document.path("name").asText("").strip());
@@ -167,13 +167,13 @@ class EveryDocumentIT {
     private void status(JsonNode document, String type) {
         JsonNode status = found(document.path("id").asText(), "statuses").path(0);
 
-        assertThat(status.path("uri").asText())
-                .isEqualTo(document.path("id").asText());
+        assertThat(status.path("uri").asText()).isEqualTo(document.path("id").asText());
         assertThat(status.path("account").path("uri").asText()).isEqualTo(author(document));
         assertThat(status.path("visibility").asText()).isEqualTo(audience(document));
         assertThat(Instant.parse(status.path("created_at").asText()))
                 .isCloseTo(
-                        OffsetDateTime.parse(document.path("published").asText()).toInstant(),
+                        OffsetDateTime.parse(document.path("published").asText())
+                                .toInstant(),
                         org.assertj.core.api.Assertions.within(1, ChronoUnit.SECONDS));
         String words = NOTES.contains(type)
                 ? document.path("content").asText()
@@ -187,7 +187,9 @@ class EveryDocumentIT {
 
     private static boolean names(JsonNode document, String field) {
         JsonNode all = document.path(field);
-        Stream<JsonNode> each = all.isArray() ? Stream.iterate(0, i -> i < all.size(), i -> i + 1).map(all::path) : Stream.of(all);
+        Stream<JsonNode> each = all.isArray()
+                ? Stream.iterate(0, i -> i < all.size(), i -> i + 1).map(all::path)
+                : Stream.of(all);
         return each.map(JsonNode::asText)
                 .anyMatch(Set.of("https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public")::contains);
     }
