@@ -36,8 +36,7 @@ public class HomeResource {
     public HomeResource() {}
 
     @Inject
-    HomeResource(
-            Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
+    HomeResource(Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
         this.reading = reading;
         this.tabs = tabs;
         this.timeline = timeline;
@@ -67,7 +66,8 @@ public class HomeResource {
                 timeline.page(reading.localViewer(), paging),
                 FilterContext.HOME,
                 new Reading.Place("/home", paging));
-        return reading.show("/timeline/home", new Home(
-                        tabs.around("/home"), composers.brief(browser.requireUser(), "/home"), feed.live("user")));
+        return reading.show(
+                "/timeline/home",
+                new Home(tabs.around("/home"), composers.brief(browser.requireUser(), "/home"), feed.live("user")));
     }
 }
