@@ -50,6 +50,14 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
         return new Listener(true).connect(address, HTTP.newWebSocketBuilder());
     }
 
+    /** The same as a page of some origin opens it, with the cookies of a browser. */
+    static Listener openFromPage(URI address, String cookies, String origin) {
+        return new Listener(true)
+                .connect(
+                        address,
+                        HTTP.newWebSocketBuilder().header("Cookie", cookies).header("Origin", origin));
+    }
+
     /** The same with the token in the place of a subprotocol. */
     static Listener openWithSubprotocol(URI address, String token) {
         return new Listener(true).connect(address, HTTP.newWebSocketBuilder().subprotocols(token));
@@ -63,9 +71,14 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
 
     /** The answer to a request for a WebSocket that is refused. */
     static HttpResponse<?> refused(URI address, @Nullable String token) {
+        return token == null ? refusedWith(address) : refusedWith(address, "Authorization", "Bearer " + token);
+    }
+
+    /** The answer to a request with these headers for a WebSocket that is refused. */
+    static HttpResponse<?> refusedWith(URI address, String... headers) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
-        if (token != null) {
-            builder.header("Authorization", "Bearer " + token);
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
         }
         try (Listener listener = new Listener(true).connect(address, builder)) {
             throw new AssertionError(address + " was not refused");

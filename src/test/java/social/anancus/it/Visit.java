@@ -104,16 +104,24 @@ final class Visit {
         return cookies.containsKey(name);
     }
 
+    /** The token of a page's forms. */
+    static String token(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("input[name=authenticity_token]").attr("value");
+    }
+
+    /** The cookies as they are sent. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request;
     }

@@ -4,7 +4,6 @@ import social.anancus.api.account.AccountJsonCache;
 import social.anancus.api.account.AccountJsonMapper;
 import social.anancus.api.account.AccountRendering;
 import social.anancus.api.emoji.EmojiJsonMapper;
-import social.anancus.api.status.KnownStatuses;
 import social.anancus.api.status.StatusJsonMapper;
 import social.anancus.core.account.AccountViewRepository;
 import social.anancus.core.account.HandleRepository;
@@ -12,11 +11,14 @@ import social.anancus.core.filter.FilterMatcher;
 import social.anancus.core.filter.FilterRepository;
 import social.anancus.core.filter.ListFilters;
 import social.anancus.core.instance.CustomEmojiRepository;
+import social.anancus.core.media.FindEmojis;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaUrls;
+import social.anancus.core.status.KnownStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.tag.ProfileText;
+import social.anancus.core.timeline.ShowStatuses;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
@@ -35,11 +37,11 @@ public record JsonMappers(AccountJsonMapper accounts, StatusJsonMapper statuses)
     public static JsonMappers cold(CoreFixture core) {
         Caches caches = new Caches(new Metrics());
         MediaUrls media = new MediaUrls(core.uris, core.settings);
-        EmojiJsonMapper emojis = new EmojiJsonMapper(new CustomEmojiRepository(core.entityManager), media);
+        FindEmojis emojis = new FindEmojis(new CustomEmojiRepository(core.entityManager), media);
         AccountRendering rendering = new AccountRendering(
                 new AccountViewRepository(core.entityManager),
                 new ProfileText(new HandleRepository(core.entityManager, core.uris), core.uris),
-                emojis,
+                new EmojiJsonMapper(emojis),
                 media,
                 core.uris);
         AccountJsonMapper accounts =
@@ -55,6 +57,7 @@ public record JsonMappers(AccountJsonMapper accounts, StatusJsonMapper statuses)
         FilterMatcher filters =
                 new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
         return new JsonMappers(
-                accounts, new StatusJsonMapper(known, statuses, accounts, filters, core.uris, core.clock));
+                accounts,
+                new StatusJsonMapper(new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris));
     }
 }

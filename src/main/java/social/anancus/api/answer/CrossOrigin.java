@@ -3,7 +3,9 @@ package social.anancus.api.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import social.anancus.api.security.OwnPage;
 
 /**
  * Which answers scripts of other sites may read (https://fetch.spec.whatwg.org/#http-cors-protocol): those of the API and
@@ -59,9 +61,11 @@ public final class CrossOrigin {
         answer.setHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
     }
 
-    /** Any header is allowed; the wildcard would leave out Authorization. */
+    /** Any header but that of our own pages is allowed; the wildcard would leave out Authorization. */
     private static void allowHeaders(HttpServletResponse answer, @Nullable String wanted) {
-        if (wanted != null && wanted.matches("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,2000}")) {
+        boolean ofOurPages =
+                wanted != null && wanted.toLowerCase(Locale.ROOT).contains(OwnPage.HEADER.toLowerCase(Locale.ROOT));
+        if (wanted != null && !ofOurPages && wanted.matches("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,2000}")) {
             answer.setHeader("Access-Control-Allow-Headers", wanted);
         }
     }

@@ -2,32 +2,26 @@ package social.anancus.api.emoji;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.instance.CustomEmoji;
-import social.anancus.core.instance.CustomEmojiRepository;
-import social.anancus.core.media.MediaUrls;
+import social.anancus.core.media.FindEmojis;
+import social.anancus.core.media.ShownEmoji;
 
 /** Makes {@link CustomEmojiJson}. */
 @ApplicationScoped
 public class EmojiJsonMapper {
-    private CustomEmojiRepository emojis;
-    private MediaUrls urls;
+    private FindEmojis emojis;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public EmojiJsonMapper() {}
 
     @Inject
-    public EmojiJsonMapper(CustomEmojiRepository emojis, MediaUrls urls) {
+    public EmojiJsonMapper(FindEmojis emojis) {
         this.emojis = emojis;
-        this.urls = urls;
     }
 
     /**
@@ -43,19 +37,13 @@ public class EmojiJsonMapper {
      * @return for each of them, in the same order, the emojis among them; one statement, none where there are no words
      */
     public List<List<CustomEmojiJson>> find(List<Wanted> wanted) {
-        Set<CustomEmojiRepository.Name> names = new HashSet<>();
-        for (Wanted each : wanted) {
-            each.shortcodes().forEach(code -> names.add(new CustomEmojiRepository.Name(code, each.domain())));
-        }
-        Map<CustomEmojiRepository.Name, CustomEmoji> found = emojis.find(names);
-        List<List<CustomEmojiJson>> all = new ArrayList<>(wanted.size());
-        for (Wanted each : wanted) {
-            all.add(toJson(each.shortcodes().stream()
-                    .map(code -> found.get(new CustomEmojiRepository.Name(code, each.domain())))
-                    .filter(Objects::nonNull)
-                    .toList()));
-        }
-        return all;
+        return emojis
+                .find(wanted.stream()
+                        .map(each -> new FindEmojis.Wanted(each.shortcodes(), each.domain()))
+                        .toList())
+                .stream()
+                .map(EmojiJsonMapper::list)
+                .toList();
     }
 
     /**
@@ -63,19 +51,23 @@ public class EmojiJsonMapper {
      * @return those that have a picture
      */
     public List<CustomEmojiJson> toJson(Collection<CustomEmoji> found) {
-        return found.stream().map(this::toJson).filter(Objects::nonNull).toList();
+        return list(emojis.shown(found));
     }
 
-    private @Nullable CustomEmojiJson toJson(CustomEmoji emoji) {
-        String url = urls.emoji(emoji);
-        String still = urls.emojiStatic(emoji);
-        if (url == null || still == null) {
-            return null;
-        }
+    /**
+     * @param shown emojis
+     * @return the same
+     */
+    public static List<CustomEmojiJson> list(List<ShownEmoji> shown) {
+        return shown.stream().map(EmojiJsonMapper::toJson).toList();
+    }
+
+    private static CustomEmojiJson toJson(ShownEmoji shown) {
+        CustomEmoji emoji = shown.emoji();
         return new CustomEmojiJson(
                 emoji.shortcode(),
-                url,
-                still,
+                shown.url(),
+                shown.staticUrl(),
                 emoji.visibleInPicker(),
                 emoji.category(),
                 emoji.featured());

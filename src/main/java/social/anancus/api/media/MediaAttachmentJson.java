@@ -5,11 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.media.Focus;
 import social.anancus.core.media.MediaAttachment;
-import social.anancus.core.media.MediaType;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.media.ProcessedMedia.Timing;
-import social.anancus.core.media.ProcessingState;
+import social.anancus.core.media.ShownMedia;
 import social.anancus.platform.json.Kept;
 
 /**
@@ -41,17 +40,24 @@ public record MediaAttachmentJson(
      * @param urls knows where files are
      */
     public static MediaAttachmentJson of(MediaAttachment attachment, MediaUrls urls) {
-        Map<String, Object> meta = meta(attachment);
+        return of(ShownMedia.of(attachment, urls));
+    }
+
+    /**
+     * @param shown an attachment
+     */
+    public static MediaAttachmentJson of(ShownMedia shown) {
+        Map<String, Object> meta = meta(shown);
         return new MediaAttachmentJson(
-                Long.toString(attachment.id()),
-                attachment.type().wireName(),
-                url(attachment, urls),
-                previewUrl(attachment, urls),
-                attachment.remoteUrl(),
-                attachment.thumbnailRemoteUrl(),
+                Long.toString(shown.id()),
+                shown.type().wireName(),
+                shown.url(),
+                shown.previewUrl(),
+                shown.remoteUrl(),
+                shown.previewRemoteUrl(),
                 meta.isEmpty() ? null : meta,
-                attachment.description(),
-                attachment.blurhash());
+                shown.description(),
+                shown.blurhash());
     }
 
     /**
@@ -62,53 +68,27 @@ public record MediaAttachmentJson(
         return new MediaAttachmentJson(id, type, url, previewUrl, remoteUrl, previewRemoteUrl, meta, text, blurhash);
     }
 
-    private static @Nullable String url(MediaAttachment attachment, MediaUrls urls) {
-        if (attachment.processing() != ProcessingState.DONE) {
-            return null;
-        }
-        String own = urls.of(attachment.original().key());
-        if (own != null || attachment.remoteUrl() == null) {
-            return own;
-        }
-        // what cannot be shown here is left where it is
-        return attachment.type() == MediaType.UNKNOWN ? null : urls.proxied(attachment.id(), false);
-    }
-
-    private static @Nullable String previewUrl(MediaAttachment attachment, MediaUrls urls) {
-        String chosen = attachment.thumbnail().key();
-        String own = urls.of(chosen == null ? attachment.small().key() : chosen);
-        if (own != null) {
-            return own;
-        }
-        boolean elsewhere =
-                attachment.remoteUrl() != null && attachment.original().key() == null;
-        if (elsewhere && attachment.type() == MediaType.IMAGE || attachment.thumbnailRemoteUrl() != null) {
-            return urls.proxied(attachment.id(), true);
-        }
-        return attachment.type() == MediaType.IMAGE ? url(attachment, urls) : null;
-    }
-
-    private static Map<String, Object> meta(MediaAttachment attachment) {
+    private static Map<String, Object> meta(ShownMedia shown) {
         Map<String, Object> meta = new LinkedHashMap<>();
-        Focus focus = attachment.focus();
+        Focus focus = shown.focus();
         if (focus != null) {
             meta.put("focus", Map.of("x", focus.x(), "y", focus.y()));
         }
-        Map<String, Object> original = original(attachment);
+        Map<String, Object> original = original(shown);
         if (!original.isEmpty()) {
             meta.put("original", original);
         }
-        PixelSize small = attachment.smallSize();
+        PixelSize small = shown.sizes().small();
         if (small != null) {
             meta.put("small", size(small));
         }
         return meta;
     }
 
-    private static Map<String, Object> original(MediaAttachment attachment) {
+    private static Map<String, Object> original(ShownMedia shown) {
         Map<String, Object> original = new LinkedHashMap<>();
-        PixelSize size = attachment.size();
-        Timing timing = attachment.timing();
+        PixelSize size = shown.sizes().original();
+        Timing timing = shown.timing();
         if (size != null && timing == null) {
             return size(size);
         }

@@ -32,13 +32,14 @@ public class Doors implements DynamicFeature {
     @Inject
     public Doors(
             AuthenticateToken authenticate,
+            OwnPage page,
             Caller caller,
             HttpServletRequest request,
             ServerSettings settings,
             Throttle throttle) {
         this.throttle = throttle;
-        this.around =
-                new TokenFilter.Surroundings(authenticate, caller, request, settings.get(Settings.TRUSTED_PROXY_IP));
+        this.around = new TokenFilter.Surroundings(
+                authenticate, page, caller, request, settings.get(Settings.TRUSTED_PROXY_IP));
         this.console = new ConsoleDoor(settings.get(Settings.CONSOLE_TOKEN));
     }
 

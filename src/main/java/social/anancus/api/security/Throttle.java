@@ -121,7 +121,8 @@ public class Throttle implements ContainerRequestFilter, ContainerResponseFilter
     }
 
     private Verdict countToken(Authentication known) {
-        Verdict token = limiter.count(RateLimits.API_PER_TOKEN, Long.toString(known.tokenId()));
+        Verdict token =
+                limiter.count(RateLimits.API_PER_TOKEN, known.credential().key());
         return known.person() == null
                 ? token
                 : token.tighter(limiter.count(

@@ -49,6 +49,17 @@ record TokenDoor(boolean required, List<String> scopes, TokenKind kind, boolean 
         };
     }
 
+    /**
+     * @param page who is logged in where a page of this server calls
+     * @return where the door names no scopes, it is for applications
+     */
+    Admission admitPage(Authentication page) {
+        if (!scopes.isEmpty()) {
+            return admit(page);
+        }
+        return required ? Admission.outsideScopes() : new Admission.Granted(null);
+    }
+
     private Admission admit(Authentication authentication) {
         if (!scopes.isEmpty() && !authentication.scopes().includeAny(scopes)) {
             return Admission.outsideScopes();

@@ -5,8 +5,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.AuthenticateToken;
+import social.anancus.core.login.Authentication;
 import social.anancus.platform.net.AddressRange;
 import social.anancus.platform.net.ClientAddress;
 
@@ -22,12 +24,17 @@ final class TokenFilter implements ContainerRequestFilter {
      * What all filters share.
      *
      * @param authenticate knows the tokens
+     * @param page knows the pages of this server
      * @param caller learns who calls; the current request's
      * @param request the current one
      * @param proxies whose {@code X-Forwarded-For} is believed
      */
     record Surroundings(
-            AuthenticateToken authenticate, Caller caller, HttpServletRequest request, List<AddressRange> proxies) {
+            AuthenticateToken authenticate,
+            OwnPage page,
+            Caller caller,
+            HttpServletRequest request,
+            List<AddressRange> proxies) {
         private String address() {
             String forwardedFor = request.getHeader("X-Forwarded-For");
             return ClientAddress.of(request.getRemoteAddr(), forwardedFor, proxies)
@@ -44,7 +51,7 @@ final class TokenFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        switch (door.admit(token(context), around.address(), around.authenticate())) {
+        switch (admission(context)) {
             case Admission.Refused refused -> context.abortWith(refused.answer().toResponse());
             case Admission.Granted granted -> {
                 if (granted.authentication() != null) {
@@ -52,6 +59,17 @@ final class TokenFilter implements ContainerRequestFilter {
                 }
             }
         }
+    }
+
+    private Admission admission(ContainerRequestContext context) {
+        String token = token(context);
+        if (token == null && context.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            Optional<Authentication> page = around.page().ofCall(around.request());
+            if (page.isPresent()) {
+                return door.admitPage(page.get());
+            }
+        }
+        return door.admit(token, around.address(), around.authenticate());
     }
 
     private @Nullable String token(ContainerRequestContext context) {

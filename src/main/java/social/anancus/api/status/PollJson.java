@@ -42,8 +42,7 @@ public record PollJson(
      */
     public static PollJson of(StatusView.Poll poll, Voter voter, List<CustomEmojiJson> emojis, Instant now) {
         Instant end = poll.expiresAt();
-        boolean expired = end != null && !end.isAfter(now);
-        boolean hidden = poll.hideTotals() && !expired;
+        boolean hidden = poll.hidesTotals(now);
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < poll.options().size(); i++) {
             options.add(new Option(
@@ -52,7 +51,7 @@ public record PollJson(
         return new PollJson(
                 Long.toString(poll.id()),
                 end,
-                expired,
+                poll.isOver(now),
                 poll.multiple(),
                 poll.votesCount(),
                 poll.votersCount(),

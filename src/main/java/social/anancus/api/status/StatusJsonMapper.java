@@ -2,60 +2,42 @@ package social.anancus.api.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
 import social.anancus.api.account.AccountJsonMapper;
 import social.anancus.api.filter.FilterResultJson;
 import social.anancus.core.filter.FilterMatch;
-import social.anancus.core.filter.FilterMatcher;
-import social.anancus.core.filter.FilterableStatus;
 import social.anancus.core.instance.LocalUris;
-import social.anancus.core.status.ReadStatuses;
+import social.anancus.core.status.KnownStatus;
 import social.anancus.core.status.StatusView;
 import social.anancus.core.status.StatusViewRepository.Live;
 import social.anancus.core.status.Viewer;
+import social.anancus.core.timeline.ShowStatuses;
+import social.anancus.core.timeline.Shown;
 import social.anancus.platform.persistence.Page;
 
 /** Makes {@link StatusJson} for a viewer, in a fixed number of statements for any number of statuses. */
 @ApplicationScoped
 public class StatusJsonMapper {
-    private KnownStatuses known;
-    private ReadStatuses statuses;
+    private ShowStatuses statuses;
     private AccountJsonMapper accounts;
-    private FilterMatcher filters;
     private LocalUris uris;
-    private Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public StatusJsonMapper() {}
 
     @Inject
-    public StatusJsonMapper(
-            KnownStatuses known,
-            ReadStatuses statuses,
-            AccountJsonMapper accounts,
-            FilterMatcher filters,
-            LocalUris uris,
-            Clock clock) {
-        this.known = known;
+    public StatusJsonMapper(ShowStatuses statuses, AccountJsonMapper accounts, LocalUris uris) {
         this.statuses = statuses;
         this.accounts = accounts;
-        this.filters = filters;
         this.uris = uris;
-        this.clock = clock;
     }
 
     /**
@@ -64,7 +46,7 @@ public class StatusJsonMapper {
      * @return those that the viewer may see, by id, in the order of the ids
      */
     public Map<Long, StatusJson> toJson(Collection<Long> ids, Viewer viewer) {
-        return render(ids, viewer, true);
+        return ids.isEmpty() ? Map.of() : render(ids, statuses.any(ids, viewer));
     }
 
     /**
@@ -73,7 +55,10 @@ public class StatusJsonMapper {
      * @return the same page with the statuses; one that was deleted meanwhile is left out
      */
     public Page<StatusJson> page(Page<Long> page, Viewer viewer) {
-        List<StatusJson> items = List.copyOf(render(page.items(), viewer, false).values());
+        List<StatusJson> items = page.items().isEmpty()
+                ? List.of()
+                : List.copyOf(render(page.items(), statuses.found(page.items(), viewer))
+                        .values());
         return new Page<>(items, page.next(), page.prev(), page.full());
     }
 
@@ -85,24 +70,17 @@ public class StatusJsonMapper {
      * @return by the viewer's id, for those who may see it
      */
     public Map<Long, StatusJson> toJsonForEach(long id, Collection<Long> viewers) {
-        Map<Long, KnownStatus> found = known.get(List.of(id));
-        if (!found.containsKey(id) || viewers.isEmpty()) {
+        Map<Long, Shown> shown = statuses.forEach(id, viewers);
+        if (shown.isEmpty()) {
             return Map.of();
         }
-        Map<Long, AccountJson> authors = accounts.byId(
-                found.values().stream().map(each -> each.view().author().id()).collect(Collectors.toSet()));
+        Map<Long, AccountJson> authors =
+                accounts.byId(shown.values().iterator().next().authors());
         Map<Long, StatusJson> rendered = new HashMap<>();
-        Set<Long> asked = new HashSet<>(found.keySet());
-        asked.addAll(quotedBy(found));
-        statuses.liveForEach(viewers, asked).forEach((viewerId, live) -> {
-            Viewer viewer = Viewer.local(viewerId);
-            Live own = live.get(id);
-            StatusJson status = own == null || !own.visible()
-                    ? null
-                    : new Rendering(viewer, found, live, authors, filtered(viewer, List.of(id), found), clock.instant())
-                            .status(id, 0);
+        shown.forEach((viewer, each) -> {
+            StatusJson status = new Rendering(each, authors).status(id, 0);
             if (status != null) {
-                rendered.put(viewerId, status);
+                rendered.put(viewer, status);
             }
         });
         return rendered;
@@ -114,7 +92,7 @@ public class StatusJsonMapper {
      * @param id a status that has changed
      */
     public void forget(long id) {
-        known.forget(id);
+        statuses.forget(id);
     }
 
     /**
@@ -125,40 +103,18 @@ public class StatusJsonMapper {
      * @return by the viewer's id, for those of whom a filter applies to it
      */
     public Map<Long, List<FilterResultJson>> filtered(long id, Collection<Long> viewers) {
-        Map<Long, KnownStatus> found = known.get(List.of(id));
         Map<Long, List<FilterResultJson>> results = new HashMap<>();
-        for (Long viewer : viewers) {
-            Map<Long, List<FilterMatch>> matches = filtered(Viewer.local(viewer), List.of(id), found);
-            if (matches != null && matches.containsKey(id)) {
-                results.put(
-                        viewer,
-                        matches.get(id).stream().map(FilterResultJson::of).toList());
-            }
-        }
+        statuses.filtered(id, viewers)
+                .forEach((viewer, matches) -> results.put(
+                        viewer, matches.stream().map(FilterResultJson::of).toList()));
         return results;
     }
 
-    private Map<Long, StatusJson> render(Collection<Long> ids, Viewer viewer, boolean check) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, KnownStatus> found = known.get(ids);
-        Set<Long> toCheck = new HashSet<>();
-        if (check) {
-            toCheck.addAll(ids);
-        }
-        toCheck.addAll(quotedBy(found));
-        Set<Long> authors =
-                found.values().stream().map(each -> each.view().author().id()).collect(Collectors.toSet());
-        Set<Long> asked = new HashSet<>(found.keySet());
-        asked.addAll(toCheck);
-        Map<Long, Live> live = statuses.live(viewer, asked, toCheck);
-        Rendering rendering = new Rendering(
-                viewer, found, live, accounts.byId(authors), filtered(viewer, ids, found), clock.instant());
+    private Map<Long, StatusJson> render(Collection<Long> ids, Shown shown) {
+        Rendering rendering = new Rendering(shown, accounts.byId(shown.authors()));
         Map<Long, StatusJson> rendered = new LinkedHashMap<>();
         for (Long id : ids) {
-            Live own = live.get(id);
-            StatusJson status = own == null || !own.visible() ? null : rendering.status(id, 0);
+            StatusJson status = shown.isVisible(id) ? rendering.status(id, 0) : null;
             if (status != null) {
                 rendered.put(id, status);
             }
@@ -166,57 +122,14 @@ public class StatusJsonMapper {
         return rendered;
     }
 
-    /** Of what is quoted by something quoted only the id is shown; it is asked for that as well whether it may be seen. */
-    private static Set<Long> quotedBy(Map<Long, KnownStatus> found) {
-        Set<Long> quoted = new HashSet<>();
-        for (KnownStatus each : found.values()) {
-            StatusView.Quote quote = each.view().quote();
-            if (quote != null && quote.statusId() != null) {
-                quoted.add(quote.statusId());
-            }
-        }
-        return quoted;
-    }
-
-    private @Nullable Map<Long, List<FilterMatch>> filtered(
-            Viewer viewer, Collection<Long> ids, Map<Long, KnownStatus> found) {
-        if (!(viewer instanceof Viewer.LocalViewer local)) {
-            return null;
-        }
-        List<FilterableStatus> texts = new ArrayList<>();
-        for (Long id : ids) {
-            KnownStatus status = found.get(id);
-            if (status != null && !local.is(status.view().author().id())) {
-                Long reblogOf = status.view().place().reblogOfId();
-                KnownStatus shown = reblogOf == null ? status : found.getOrDefault(reblogOf, status);
-                texts.add(new FilterableStatus(id, reblogOf, shown.plainText()));
-            }
-        }
-        return filters.match(local.id(), texts);
-    }
-
     /** One page's worth of facts. */
     private final class Rendering {
-        private final Viewer viewer;
-        private final Map<Long, KnownStatus> found;
-        private final Map<Long, Live> live;
+        private final Shown shown;
         private final Map<Long, AccountJson> authors;
-        private final @Nullable Map<Long, List<FilterMatch>> filtered;
-        private final Instant now;
 
-        private Rendering(
-                Viewer viewer,
-                Map<Long, KnownStatus> found,
-                Map<Long, Live> live,
-                Map<Long, AccountJson> authors,
-                @Nullable Map<Long, List<FilterMatch>> filtered,
-                Instant now) {
-            this.viewer = viewer;
-            this.found = found;
-            this.live = live;
+        private Rendering(Shown shown, Map<Long, AccountJson> authors) {
+            this.shown = shown;
             this.authors = authors;
-            this.filtered = filtered;
-            this.now = now;
         }
 
         /**
@@ -224,8 +137,8 @@ public class StatusJsonMapper {
          * @return the status; null if it or what it shares is gone
          */
         private @Nullable StatusJson status(long id, int depth) {
-            KnownStatus status = found.get(id);
-            Live own = live.get(id);
+            KnownStatus status = shown.known().get(id);
+            Live own = shown.live().get(id);
             AccountJson author =
                     status == null ? null : authors.get(status.view().author().id());
             if (status == null || own == null || author == null) {
@@ -237,17 +150,18 @@ public class StatusJsonMapper {
             if (reblogOf != null && reblog == null) {
                 return null;
             }
+            Map<Long, List<FilterMatch>> filtered = shown.filtered();
             // clients read these from the outer status of a reblog as well
             return StatusJsons.of(
                     status,
                     new StatusJsons.Around(
-                            viewer,
-                            reblogOf == null ? own : live.getOrDefault(reblogOf, own),
+                            shown.viewer(),
+                            reblogOf == null ? own : shown.live().getOrDefault(reblogOf, own),
                             author,
                             reblog,
                             quote(view, depth),
                             filtered == null ? null : filtered.getOrDefault(id, List.of()),
-                            now),
+                            shown.now()),
                     uris);
         }
 
@@ -257,16 +171,12 @@ public class StatusJsonMapper {
                 return null;
             }
             Long quotedId = quote.statusId();
-            boolean accepted = quote.state().equals("accepted");
-            Live quotedLive = quotedId == null ? null : live.get(quotedId);
-            String state = accepted && quotedId != null && quotedLive != null && !quotedLive.visible()
-                    ? "unauthorized"
-                    : accepted && quotedLive == null ? "deleted" : quote.state();
-            boolean shown = state.equals("accepted");
+            String state = shown.quoteState(quote);
+            boolean accepted = state.equals(StatusView.Quote.ACCEPTED);
             if (depth >= 2) {
-                return new AnyQuote.Shallow(state, shown && quotedId != null ? Long.toString(quotedId) : null);
+                return new AnyQuote.Shallow(state, accepted && quotedId != null ? Long.toString(quotedId) : null);
             }
-            return new AnyQuote.Deep(state, shown ? status(Objects.requireNonNull(quotedId), 2) : null);
+            return new AnyQuote.Deep(state, accepted ? status(Objects.requireNonNull(quotedId), 2) : null);
         }
     }
 }

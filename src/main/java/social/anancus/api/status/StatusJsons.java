@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
+import social.anancus.api.emoji.CustomEmojiJson;
+import social.anancus.api.emoji.EmojiJsonMapper;
 import social.anancus.api.filter.FilterResultJson;
+import social.anancus.api.media.MediaAttachmentJson;
 import social.anancus.core.filter.FilterMatch;
 import social.anancus.core.instance.LocalUris;
+import social.anancus.core.status.KnownStatus;
 import social.anancus.core.status.QuotePolicy;
 import social.anancus.core.status.StatusView;
 import social.anancus.core.status.StatusViewRepository.Live;
@@ -42,6 +46,17 @@ final class StatusJsons {
         }
     }
 
+    /** What is the same in every answer and keeps its JSON. */
+    private record Parts(List<MediaAttachmentJson> media, List<CustomEmojiJson> emojis) {
+        static Parts of(KnownStatus status) {
+            return status.form(
+                    Parts.class,
+                    known -> new Parts(
+                            known.media().stream().map(MediaAttachmentJson::of).toList(),
+                            EmojiJsonMapper.list(known.emojis())));
+        }
+    }
+
     static StatusJson of(KnownStatus status, Around around, LocalUris uris) {
         StatusView view = status.view();
         Live live = around.live();
@@ -49,6 +64,7 @@ final class StatusJsons {
         StatusView.Place place = view.place();
         StatusView.Client client = view.application();
         StatusJson reblog = around.reblog();
+        Parts parts = Parts.of(status);
         boolean author = around.viewer().is(view.author().id());
         return new StatusJson(
                 Long.toString(view.id()),
@@ -59,8 +75,8 @@ final class StatusJsons {
                 reblog == null ? body.spoilerText() : reblog.spoilerText(),
                 view.visibility().wireName(),
                 reblog == null ? body.language() : reblog.language(),
-                uri(view, uris),
-                url(view, uris),
+                view.uri(uris),
+                view.url(uris),
                 live.replies(),
                 live.reblogs(),
                 live.favourites(),
@@ -79,10 +95,10 @@ final class StatusJsons {
                 reblog,
                 client == null ? null : new StatusJson.Application(client.name(), client.website()),
                 around.author(),
-                reblog == null ? status.media() : reblog.mediaAttachments(),
+                reblog == null ? parts.media() : reblog.mediaAttachments(),
                 reblog == null ? mentions(view, uris) : reblog.mentions(),
                 reblog == null ? tags(view, uris) : reblog.tags(),
-                reblog == null ? status.emojis() : reblog.emojis(),
+                reblog == null ? parts.emojis() : reblog.emojis(),
                 List.of(),
                 reblog == null ? around.quote() : reblog.quote(),
                 reblog == null ? approval(view, around) : reblog.quoteApproval(),
@@ -91,6 +107,7 @@ final class StatusJsons {
     }
 
     private static @Nullable PollJson poll(KnownStatus status, Around around, boolean author) {
+        Parts parts = Parts.of(status);
         StatusView.Poll poll = status.view().poll();
         return poll == null
                 ? null
@@ -100,7 +117,7 @@ final class StatusJsons {
                                 around.viewer() instanceof Viewer.LocalViewer,
                                 author,
                                 around.live().ownVotes()),
-                        status.emojis(),
+                        parts.emojis(),
                         around.now());
     }
 
@@ -132,34 +149,6 @@ final class StatusJsons {
                 automatic,
                 List.of(),
                 around.viewer() instanceof Viewer.LocalViewer && allowed ? "automatic" : "denied");
-    }
-
-    private static String uri(StatusView view, LocalUris uris) {
-        String remote = view.remoteUri();
-        if (remote != null) {
-            return remote;
-        }
-        String actor = actor(view.author(), uris);
-        return view.place().reblogOfId() == null
-                ? uris.status(actor, view.id())
-                : uris.statusActivity(actor, view.id());
-    }
-
-    private static @Nullable String url(StatusView view, LocalUris uris) {
-        if (!view.isLocal()) {
-            return view.remoteUrl() == null ? view.remoteUri() : view.remoteUrl();
-        }
-        return view.place().reblogOfId() == null
-                ? uris.statusPage(view.author().username(), view.id())
-                : uris.statusActivity(actor(view.author(), uris), view.id());
-    }
-
-    private static String actor(StatusView.Author author, LocalUris uris) {
-        String remote = author.remoteUri();
-        if (remote != null) {
-            return remote;
-        }
-        return author.numericUri() ? uris.actorById(author.id()) : uris.actorByName(author.username());
     }
 
     private static @Nullable String text(@Nullable Long id) {

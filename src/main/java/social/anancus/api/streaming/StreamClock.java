@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.login.FindLiveTokens;
+import social.anancus.core.login.Credential;
+import social.anancus.core.login.FindLiveCredentials;
 import social.anancus.platform.log.Log;
 
 /**
@@ -33,7 +34,7 @@ public class StreamClock {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private volatile boolean stopping;
     private Connections connections;
-    private FindLiveTokens findLiveTokens;
+    private FindLiveCredentials findLive;
     private @Nullable Thread thread;
     private long nextCheck;
 
@@ -43,12 +44,12 @@ public class StreamClock {
 
     /**
      * @param connections which to watch
-     * @param findLiveTokens knows tokens
+     * @param findLive knows tokens and sessions
      */
     @Inject
-    public StreamClock(Connections connections, FindLiveTokens findLiveTokens) {
+    public StreamClock(Connections connections, FindLiveCredentials findLive) {
         this.connections = connections;
-        this.findLiveTokens = findLiveTokens;
+        this.findLive = findLive;
     }
 
     /** Begins to watch; called with each connection. */
@@ -107,21 +108,21 @@ public class StreamClock {
             }
             if (now - nextCheck >= 0) {
                 nextCheck = now + CHECK_NANOS;
-                checkTokens();
+                checkCredentials();
             }
         } catch (RuntimeException e) {
             LOG.warn("streams could not be watched", e);
         }
     }
 
-    private void checkTokens() {
-        Set<Long> used = connections.all().stream()
-                .map(connection -> connection.caller().tokenId())
+    private void checkCredentials() {
+        Set<Credential> used = connections.all().stream()
+                .map(connection -> connection.caller().credential())
                 .collect(Collectors.toSet());
         if (!used.isEmpty()) {
-            Set<Long> live = findLiveTokens.among(used);
+            Set<Credential> live = findLive.among(used);
             used.removeAll(live);
-            connections.endIf(connection -> used.contains(connection.caller().tokenId()), Ending.CUT_OFF);
+            connections.endIf(connection -> used.contains(connection.caller().credential()), Ending.CUT_OFF);
         }
     }
 }

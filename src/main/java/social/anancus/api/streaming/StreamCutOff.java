@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import social.anancus.core.login.AccountDeleted;
+import social.anancus.core.login.Credential;
 import social.anancus.core.login.LoginChanged;
+import social.anancus.core.login.SessionClosed;
 import social.anancus.core.login.TokenRevoked;
 
-/** Closes connections whose token or login no longer counts, as soon as that is committed, here or on another node. */
+/** Closes connections whose token, session or login no longer counts, as soon as that is committed, here or on another node. */
 @ApplicationScoped
 public class StreamCutOff {
     private StreamClock clock;
@@ -26,7 +28,15 @@ public class StreamCutOff {
     }
 
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRevoked event) {
-        clock.endIf(connection -> connection.caller().tokenId() == event.tokenId(), Ending.CUT_OFF);
+        clock.endIf(
+                connection -> connection.caller().credential() instanceof Credential.Token token
+                        && token.id() == event.tokenId(),
+                Ending.CUT_OFF);
+    }
+
+    void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionClosed event) {
+        Credential ended = new Credential.Session(event.sessionHash());
+        clock.endIf(connection -> connection.caller().credential().equals(ended), Ending.CUT_OFF);
     }
 
     /** It may have another password or other rights: clients come again with what they have. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import social.anancus.api.security.OwnPage;
 import social.anancus.core.login.AuthenticateToken;
 import social.anancus.core.login.Authentication;
 import social.anancus.core.login.LoginState;
@@ -14,13 +15,15 @@ import social.anancus.platform.settings.Settings;
 
 /**
  * Tells who asks for a stream. Browsers cannot set headers of a WebSocket, so the token may come in three ways: as
- * {@code Authorization}, as {@code access_token} of the query, or in the place of a subprotocol. There is no anonymous stream.
+ * {@code Authorization}, as {@code access_token} of the query, or in the place of a subprotocol. Pages of this server need none where
+ * somebody is logged in. There is no anonymous stream.
  */
 @ApplicationScoped
 public class StreamDoor {
     private static final String SCHEME = "Bearer ";
 
     private AuthenticateToken authenticate;
+    private OwnPage page;
     private ServerSettings settings;
 
     /** For the container's proxy. */
@@ -29,11 +32,13 @@ public class StreamDoor {
 
     /**
      * @param authenticate knows the tokens
+     * @param page knows the pages of this server
      * @param settings tell whose {@code X-Forwarded-For} is believed
      */
     @Inject
-    public StreamDoor(AuthenticateToken authenticate, ServerSettings settings) {
+    public StreamDoor(AuthenticateToken authenticate, OwnPage page, ServerSettings settings) {
         this.authenticate = authenticate;
+        this.page = page;
         this.settings = settings;
     }
 
@@ -44,15 +49,19 @@ public class StreamDoor {
      */
     StreamCaller admit(HttpServletRequest request) throws StreamRefusal {
         String token = token(request);
-        if (token == null || token.isEmpty()) {
-            throw StreamRefusal.unauthorized("Missing access token");
+        Authentication found = token == null || token.isEmpty()
+                ? page.ofSocket(request).orElseThrow(() -> StreamRefusal.unauthorized("Missing access token"))
+                : byToken(token, request);
+        Authentication.Person person = found.person();
+        if (person == null || person.state() == LoginState.DISABLED || person.state() == LoginState.SUSPENDED) {
+            throw StreamRefusal.unauthorized("Invalid access token");
         }
+        return new StreamCaller(found.credential(), found.scopes(), person);
+    }
+
+    private Authentication byToken(String token, HttpServletRequest request) throws StreamRefusal {
         if (authenticate.authenticate(token, address(request)) instanceof TokenCheck.Valid valid) {
-            Authentication found = valid.authentication();
-            Authentication.Person person = found.person();
-            if (person != null && person.state() != LoginState.DISABLED && person.state() != LoginState.SUSPENDED) {
-                return new StreamCaller(found.tokenId(), found.scopes(), person);
-            }
+            return valid.authentication();
         }
         throw StreamRefusal.unauthorized("Invalid access token");
     }

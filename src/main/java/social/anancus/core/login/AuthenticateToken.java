@@ -92,7 +92,9 @@ public class AuthenticateToken {
         Instant last = remembered.lastUsedAt;
         if (last == null || last.plus(RecordTokenUse.GRAIN).isBefore(now)) {
             remembered.lastUsedAt = now;
-            recordTokenUse.record(remembered.authentication.tokenId(), address);
+            if (remembered.authentication.credential() instanceof Credential.Token token) {
+                recordTokenUse.record(token.id(), address);
+            }
         }
     }
 

@@ -3,18 +3,27 @@ package social.anancus.core.login;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands behind a valid token.
+ * Who stands behind a token or a session that counts.
  *
- * @param tokenId the id of the token
- * @param applicationId the id of the application that sent it
+ * @param credential what was shown
  * @param scopes what it may do
  * @param person for whom the application acts; null where it acts for itself
  */
 public record Authentication(
-        long tokenId,
-        long applicationId,
-        Scopes scopes,
-        @Nullable Person person) {
+        Credential credential, Scopes scopes, @Nullable Person person) {
+    /**
+     * For what only applications may do: the scopes of a session lead nowhere near it.
+     *
+     * @return the id of the application that sent the token
+     * @throws IllegalStateException if a page of this server calls
+     */
+    public long applicationId() {
+        return switch (credential) {
+            case Credential.Token token -> token.applicationId();
+            case Credential.Session session -> throw new IllegalStateException("a page is no application");
+        };
+    }
+
     /**
      * Somebody who has a login here.
      *

@@ -49,8 +49,7 @@ public class LoadToken {
     private Authentication authentication(AccessToken token) {
         User user = token.user();
         return new Authentication(
-                token.id(),
-                token.application().id(),
+                new Credential.Token(token.id(), token.application().id()),
                 token.scopes(),
                 user == null ? null : person(user, roles.everyone()));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,6 +97,21 @@ public class SessionRepository {
                         .setParameter(1, userId)
                         .setParameter(2, id))
                 .findFirst();
+    }
+
+    /**
+     * @param hashes hashes in hexadecimal digits
+     * @return those of sessions that may still be used
+     */
+    List<String> live(Collection<String> hashes) {
+        return this.<String>rows(entityManager
+                        .createNativeQuery("select encode(s.token_hash, 'hex') from login_session s"
+                                + " join app_user u on u.id = s.user_id join account a on a.id = u.account_id"
+                                + " where s.token_hash in (select decode(hash, 'hex') from"
+                                + " unnest(string_to_array(?1, ',')) as hash)"
+                                + " and not u.disabled and not a.memorial and a.suspended_at is null")
+                        .setParameter(1, String.join(",", hashes)))
+                .toList();
     }
 
     boolean delete(byte[] tokenHash) {

@@ -3,6 +3,7 @@ package social.anancus.core.status;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.text.SafeHtml;
 
 /**
@@ -57,7 +58,25 @@ public record StatusView(
             String username,
             @Nullable String domain,
             boolean numericUri,
-            @Nullable String remoteUri) {}
+            @Nullable String remoteUri) {
+        /**
+         * @param uris this server's addresses
+         * @return the URI of the actor
+         */
+        public String uri(LocalUris uris) {
+            if (remoteUri != null) {
+                return remoteUri;
+            }
+            return numericUri ? uris.actorById(id) : uris.actorByName(username);
+        }
+
+        /**
+         * @return the name, with the domain if it is another
+         */
+        public String acct() {
+            return domain == null ? username : username + "@" + domain;
+        }
+    }
 
     /**
      * What it says.
@@ -126,7 +145,23 @@ public record StatusView(
             @Nullable Long votersCount,
             boolean multiple,
             boolean hideTotals,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt) {
+        /**
+         * @param now the time
+         * @return whether it has ended
+         */
+        public boolean isOver(Instant now) {
+            return expiresAt != null && !expiresAt.isAfter(now);
+        }
+
+        /**
+         * @param now the time
+         * @return whether nobody may see yet how many have voted for what
+         */
+        public boolean hidesTotals(Instant now) {
+            return hideTotals && !isOver(now);
+        }
+    }
 
     /**
      * What it quotes.
@@ -136,12 +171,40 @@ public record StatusView(
      * @param accountId its author
      */
     public record Quote(
-            String state, @Nullable Long statusId, @Nullable Long accountId) {}
+            String state, @Nullable Long statusId, @Nullable Long accountId) {
+        /** The state in which what is quoted is shown. */
+        public static final String ACCEPTED = "accepted";
+    }
 
     /**
      * @return whether it was written here
      */
     public boolean isLocal() {
         return remoteUri == null;
+    }
+
+    /**
+     * @param uris this server's addresses
+     * @return its id for other servers; of a local reblog that of the activity
+     */
+    public String uri(LocalUris uris) {
+        if (remoteUri != null) {
+            return remoteUri;
+        }
+        String actor = author.uri(uris);
+        return place.reblogOfId() == null ? uris.status(actor, id) : uris.statusActivity(actor, id);
+    }
+
+    /**
+     * @param uris this server's addresses
+     * @return its page on the server where it was written; null where that has none
+     */
+    public @Nullable String url(LocalUris uris) {
+        if (!isLocal()) {
+            return remoteUrl == null ? remoteUri : remoteUrl;
+        }
+        return place.reblogOfId() == null
+                ? uris.statusPage(author.username(), id)
+                : uris.statusActivity(author.uri(uris), id);
     }
 }

@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Arrays;
 import java.util.Optional;
+import social.anancus.core.login.SessionCookie;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
 /** The server's cookies: unreadable for scripts, not sent along from other sites, and bound to this very host. */
 @ApplicationScoped
 public class Cookies {
-    private static final String HOST_PREFIX = "__Host-";
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private boolean secure;
@@ -31,7 +31,7 @@ public class Cookies {
     /** What a cookie is for. */
     public enum Kind {
         /** Who is logged in. */
-        SESSION("anancus_session"),
+        SESSION(SessionCookie.PLAIN_NAME),
         /** What the forms of somebody who is not logged in are signed with. */
         FORM("anancus_form"),
         /** What to say on the next page. */
@@ -49,7 +49,7 @@ public class Cookies {
      * @return its name
      */
     public String name(Kind kind) {
-        return secure ? HOST_PREFIX + kind.plainName : kind.plainName;
+        return secure ? SessionCookie.HOST_PREFIX + kind.plainName : kind.plainName;
     }
 
     /**

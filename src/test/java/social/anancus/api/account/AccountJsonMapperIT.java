@@ -17,6 +17,7 @@ import social.anancus.core.account.AccountViewRepository;
 import social.anancus.core.account.HandleRepository;
 import social.anancus.core.instance.CustomEmojiRepository;
 import social.anancus.core.login.NewAccount;
+import social.anancus.core.media.FindEmojis;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.tag.ProfileText;
 import social.anancus.platform.json.Json;
@@ -48,7 +49,7 @@ class AccountJsonMapperIT {
         AccountRendering rendering = new AccountRendering(
                 new AccountViewRepository(core.entityManager),
                 new ProfileText(new HandleRepository(core.entityManager, core.uris), core.uris),
-                new EmojiJsonMapper(new CustomEmojiRepository(core.entityManager), media),
+                new EmojiJsonMapper(new FindEmojis(new CustomEmojiRepository(core.entityManager), media)),
                 media,
                 core.uris);
         return new AccountJsonMapper(memory, rendering);

@@ -21,10 +21,12 @@ import social.anancus.core.account.HandleRepository;
 import social.anancus.core.filter.FilterMatcher;
 import social.anancus.core.filter.FilterRepository;
 import social.anancus.core.filter.ListFilters;
+import social.anancus.core.media.FindEmojis;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaType;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
+import social.anancus.core.status.KnownStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.RemoteStatus;
 import social.anancus.core.status.RemoteStatusFixture;
@@ -32,6 +34,7 @@ import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.status.Visibility;
 import social.anancus.core.tag.ProfileText;
+import social.anancus.core.timeline.ShowStatuses;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
@@ -51,7 +54,7 @@ class RemoteStatusJsonIT {
         world = new RemoteStatusFixture(folder);
         CoreFixture core = world.core;
         MediaUrls media = new MediaUrls(core.uris, core.settings);
-        EmojiJsonMapper emojis = new EmojiJsonMapper(world.accounts.emojis, media);
+        FindEmojis emojis = new FindEmojis(world.accounts.emojis, media);
         Caches caches = new Caches(new Metrics());
         ReadStatuses statuses = new ReadStatuses(new StatusViewRepository(core.entityManager, json));
         AccountJsonMapper accounts = new AccountJsonMapper(
@@ -59,22 +62,19 @@ class RemoteStatusJsonIT {
                 new AccountRendering(
                         new AccountViewRepository(core.entityManager),
                         new ProfileText(new HandleRepository(core.entityManager, core.uris), core.uris),
-                        emojis,
+                        new EmojiJsonMapper(emojis),
                         media,
                         core.uris));
-        mapper = new StatusJsonMapper(
-                new KnownStatuses(
-                        statuses,
-                        new MediaAttachmentRepository(core.entityManager),
-                        media,
-                        emojis,
-                        CoreFixture.noBroadcast(),
-                        caches),
+        KnownStatuses known = new KnownStatuses(
                 statuses,
-                accounts,
-                new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches),
-                core.uris,
-                core.clock);
+                new MediaAttachmentRepository(core.entityManager),
+                media,
+                emojis,
+                CoreFixture.noBroadcast(),
+                caches);
+        FilterMatcher filters =
+                new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
+        mapper = new StatusJsonMapper(new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import social.anancus.api.streaming.Connection.Transport;
 import social.anancus.core.login.Authentication.Person;
+import social.anancus.core.login.Credential;
 import social.anancus.core.login.LoginState;
 import social.anancus.core.login.Scopes;
 import social.anancus.platform.json.Json;
@@ -20,7 +21,7 @@ class ConnectionsTest {
 
     private Connection connection(long token, long account) {
         Person person = new Person(account + 1, account, LoginState.FUNCTIONAL, 0, "en");
-        StreamCaller caller = new StreamCaller(token, Scopes.parse("read"), person);
+        StreamCaller caller = new StreamCaller(new Credential.Token(token, 1), Scopes.parse("read"), person);
         return new Connection(
                 caller,
                 connections,

@@ -1,4 +1,4 @@
-package social.anancus.api.status;
+package social.anancus.core.status;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,17 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import social.anancus.api.emoji.CustomEmojiJson;
-import social.anancus.api.emoji.EmojiJsonMapper;
-import social.anancus.api.media.MediaAttachmentJson;
+import social.anancus.core.media.FindEmojis;
 import social.anancus.core.media.MediaAttachment;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaUrls;
-import social.anancus.core.status.ReadStatuses;
-import social.anancus.core.status.StatusDeleted;
-import social.anancus.core.status.StatusEdited;
-import social.anancus.core.status.StatusTouched;
-import social.anancus.core.status.StatusView;
+import social.anancus.core.media.ShownEmoji;
+import social.anancus.core.media.ShownMedia;
 import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.text.PlainText;
@@ -47,7 +42,7 @@ public class KnownStatuses {
     private ReadStatuses statuses;
     private MediaAttachmentRepository attachments;
     private MediaUrls urls;
-    private EmojiJsonMapper emojis;
+    private FindEmojis emojis;
     private Broadcast broadcast;
 
     /** For the container's proxy. */
@@ -59,7 +54,7 @@ public class KnownStatuses {
             ReadStatuses statuses,
             MediaAttachmentRepository attachments,
             MediaUrls urls,
-            EmojiJsonMapper emojis,
+            FindEmojis emojis,
             Broadcast broadcast,
             Caches caches) {
         this.statuses = statuses;
@@ -76,9 +71,9 @@ public class KnownStatuses {
 
     /**
      * @param ids statuses
-     * @return them with what they share and quote, by id, without those that are deleted
+     * @return them with what they share and quote, by id, without those that are deleted; whoever may see them
      */
-    Map<Long, KnownStatus> get(Collection<Long> ids) {
+    public Map<Long, KnownStatus> get(Collection<Long> ids) {
         Map<Long, KnownStatus> found = new HashMap<>();
         Set<Long> missing = new HashSet<>();
         for (Long id : ids) {
@@ -129,27 +124,27 @@ public class KnownStatuses {
         List<StatusView> views = List.copyOf(statuses.views(ids).values());
         Map<Long, List<MediaAttachment>> media =
                 attachments.findByStatuses(views.stream().map(StatusView::id).toList());
-        List<List<CustomEmojiJson>> found = emojis.find(views.stream()
-                .map(view -> new EmojiJsonMapper.Wanted(
-                        shortcodes(view), view.author().domain()))
+        List<List<ShownEmoji>> found = emojis.find(views.stream()
+                .map(view ->
+                        new FindEmojis.Wanted(shortcodes(view), view.author().domain()))
                 .toList());
         Map<Long, KnownStatus> read = new HashMap<>();
         for (int i = 0; i < views.size(); i++) {
             StatusView view = views.get(i);
-            List<MediaAttachmentJson> attached = ordered(view, media.getOrDefault(view.id(), List.of()));
+            List<ShownMedia> attached = ordered(view, media.getOrDefault(view.id(), List.of()));
             read.put(view.id(), new KnownStatus(view, attached, found.get(i), plainText(view, attached)));
         }
         return read;
     }
 
-    private List<MediaAttachmentJson> ordered(StatusView view, List<MediaAttachment> attached) {
+    private List<ShownMedia> ordered(StatusView view, List<MediaAttachment> attached) {
         Map<Long, MediaAttachment> byId =
                 attached.stream().collect(Collectors.toMap(MediaAttachment::id, each -> each));
-        List<MediaAttachmentJson> result = new ArrayList<>();
+        List<ShownMedia> result = new ArrayList<>();
         for (Long id : view.mediaIds()) {
             MediaAttachment each = byId.get(id);
             if (each != null) {
-                result.add(MediaAttachmentJson.of(each, urls));
+                result.add(ShownMedia.of(each, urls));
             }
         }
         return List.copyOf(result);
@@ -163,7 +158,7 @@ public class KnownStatuses {
                 poll == null ? "" : String.join(" ", poll.options()));
     }
 
-    private static String plainText(StatusView view, List<MediaAttachmentJson> media) {
+    private static String plainText(StatusView view, List<ShownMedia> media) {
         StringBuilder text = new StringBuilder(view.body().spoilerText())
                 .append("\n\n")
                 .append(PlainText.fromHtml(view.body().content().html()));
@@ -171,7 +166,7 @@ public class KnownStatuses {
         if (poll != null) {
             poll.options().forEach(option -> text.append("\n\n").append(option));
         }
-        for (MediaAttachmentJson each : media) {
+        for (ShownMedia each : media) {
             text.append("\n\n").append(each.description() == null ? "" : each.description());
         }
         return text.toString();
@@ -209,7 +204,12 @@ public class KnownStatuses {
         broadcast.publish(KIND, Long.toString(statusId));
     }
 
-    void forget(long statusId) {
+    /**
+     * For who hears of a change before it is known here.
+     *
+     * @param statusId a status that has changed
+     */
+    public void forget(long statusId) {
         synchronized (lock) {
             changes++;
             cache.invalidate(statusId);

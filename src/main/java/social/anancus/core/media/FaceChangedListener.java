@@ -1,30 +1,30 @@
-package social.anancus.api.status;
+package social.anancus.core.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import social.anancus.platform.broadcast.BroadcastListener;
 
-/** Hears of statuses that changed on another node. */
+/** Hears of accounts that changed on another node. */
 @ApplicationScoped
-public class StatusChangedListener implements BroadcastListener {
-    private KnownStatuses statuses;
+public class FaceChangedListener implements BroadcastListener {
+    private KnownFaces faces;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-    public StatusChangedListener() {}
+    public FaceChangedListener() {}
 
     @Inject
-    public StatusChangedListener(KnownStatuses statuses) {
-        this.statuses = statuses;
+    public FaceChangedListener(KnownFaces faces) {
+        this.faces = faces;
     }
 
     @Override
     public String kind() {
-        return KnownStatuses.KIND;
+        return KnownFaces.KIND;
     }
 
     @Override
     public void receive(String json) {
-        statuses.forget(Long.parseLong(json));
+        faces.forget(Long.parseLong(json));
     }
 }
