@@ -1,14 +1,13 @@
 package social.anancus.api.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import social.anancus.core.account.ProfileOpened;
+import social.anancus.core.account.OpenProfile;
 import social.anancus.core.account.RemoteAccounts;
 import social.anancus.core.relationship.AccountSearchRepository;
 import social.anancus.core.relationship.AccountSearchRepository.Wanted;
@@ -23,7 +22,7 @@ public class AccountSearching {
 
     private AccountSearchRepository search;
     private RemoteAccounts remoteAccounts;
-    private Event<ProfileOpened> profiles;
+    private OpenProfile openProfile;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -31,15 +30,15 @@ public class AccountSearching {
 
     @Inject
     public AccountSearching(
-            AccountSearchRepository search, RemoteAccounts remoteAccounts, Event<ProfileOpened> profiles) {
+            AccountSearchRepository search, RemoteAccounts remoteAccounts, OpenProfile openProfile) {
         this.search = search;
         this.remoteAccounts = remoteAccounts;
-        this.profiles = profiles;
+        this.openProfile = openProfile;
     }
 
     /** Tells that somebody who is logged in has opened a profile of another server. */
     void opened(long accountId) {
-        profiles.fire(new ProfileOpened(accountId));
+        openProfile.open(accountId);
     }
 
     List<Long> search(Wanted wanted, boolean resolve) {

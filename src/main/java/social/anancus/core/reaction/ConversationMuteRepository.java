@@ -52,19 +52,16 @@ public class ConversationMuteRepository {
 
     /**
      * @param viewer whose
-     * @param offset how many to pass over
      * @param limit at most how many
      * @return the last muted first, with the first status of each that the viewer may see
      */
-    public List<MutedConversation> list(Viewer.LocalViewer viewer, int offset, int limit) {
+    public List<MutedConversation> list(Viewer.LocalViewer viewer, int limit) {
         SqlCondition visible = StatusVisibility.visibleTo(viewer, "s");
         return Sql.of("select m.conversation_id, m.created_at, (select s.id from status s where s.conversation_id ="
                         + " m.conversation_id and " + visible.sql() + " order by s.id limit 1) from conversation_mute m"
-                        + " where m.account_id = :account order by m.created_at desc, m.conversation_id desc offset"
-                        + " :skipped")
+                        + " where m.account_id = :account order by m.created_at desc, m.conversation_id desc")
                 .setAll(visible.parameters())
                 .set("account", viewer.id())
-                .set("skipped", offset)
                 .limit(limit)
                 .list(
                         entityManager,

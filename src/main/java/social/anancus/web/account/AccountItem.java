@@ -225,16 +225,13 @@ public record AccountItem(
     }
 
     /**
-     * @param actions what a row offers: {@code requests} for answers to a request to follow, {@code followers} for sending a
-     *     follower away, null for what the viewer may do next
+     * @param actions what a row offers: null, or {@code followers}, for what the viewer may do next; {@code requests} for
+     *     answers to a request to follow; else the name of an action
      * @return the action of its first button; empty for none
      */
     public String button(@Nullable String actions) {
-        if ("requests".equals(actions)) {
-            return "accept";
-        }
-        if ("followers".equals(actions)) {
-            return "remove_follower";
+        if (actions != null && !actions.isEmpty() && !actions.equals("followers")) {
+            return actions.equals("requests") ? "accept" : actions;
         }
         return switch (standing()) {
             case SELF, VISITOR, CLOSED -> "";

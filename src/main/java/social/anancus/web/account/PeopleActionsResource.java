@@ -26,7 +26,7 @@ public class PeopleActionsResource {
 
     private People people;
     private PeopleActions actions;
-    private NotePages notes;
+    private ProfilePages profiles;
     private Flash flash;
 
     /** For the container's proxy. */
@@ -34,10 +34,10 @@ public class PeopleActionsResource {
     public PeopleActionsResource() {}
 
     @Inject
-    PeopleActionsResource(People people, PeopleActions actions, NotePages notes, Flash flash) {
+    PeopleActionsResource(People people, PeopleActions actions, ProfilePages profiles, Flash flash) {
         this.people = people;
         this.actions = actions;
-        this.notes = notes;
+        this.profiles = profiles;
         this.flash = flash;
     }
 
@@ -62,7 +62,7 @@ public class PeopleActionsResource {
             actions.act(people.me(), other, form);
         } catch (Invalid e) {
             if (form.text("do").equals("note") && !BY_SCRIPT.equals(with)) {
-                return notes.again(other, form.text("note"));
+                return profiles.noteAgain(other, form.text("note"));
             }
             throw e;
         }
