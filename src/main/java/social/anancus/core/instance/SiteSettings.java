@@ -46,6 +46,15 @@ public class SiteSettings {
                 read(all, "activity_api_enabled", Boolean.class, true));
     }
 
+    /**
+     * @return what every page shows of the site, read by one statement
+     */
+    SiteLook look() {
+        Map<String, String> all = settings.findAll();
+        return new SiteLook(
+                read(all, "site_title", String.class, SiteLook.USUAL.title()), read(all, "theme", String.class, ""));
+    }
+
     private <T> T read(Map<String, String> all, String key, Class<T> type, T otherwise) {
         String value = all.get(key);
         return value == null || value.equals("null") ? otherwise : json.read(value, type);

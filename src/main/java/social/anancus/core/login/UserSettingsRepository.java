@@ -44,6 +44,22 @@ public class UserSettingsRepository {
                 .orElse(UserSettings.USUAL);
     }
 
+    /**
+     * @param accountId a local account
+     * @return how its pages look, with the defaults where it has chosen nothing
+     */
+    Appearance appearance(long accountId) {
+        return Sql.of(
+                        "select coalesce(u.settings ->> 'color_scheme', ''), coalesce(u.settings ->> 'theme', ''),"
+                                + " coalesce(u.settings ->> 'density', ''), coalesce(u.settings ->> 'counts', ''), coalesce(cast("
+                                + "u.settings ->> 'reduce_motion' as boolean), false) from app_user u where u.account_id = :account")
+                .set("account", accountId)
+                .first(
+                        entityManager,
+                        row -> new Appearance(row.text(0), row.text(1), row.text(2), row.text(3), row.flag(4)))
+                .orElse(Appearance.USUAL);
+    }
+
     private static UserSettings read(Row row) {
         return new UserSettings(
                 row.text(0),

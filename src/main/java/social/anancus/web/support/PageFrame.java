@@ -1,37 +1,46 @@
 package social.anancus.web.support;
 
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.login.SessionUser;
+import social.anancus.core.login.Appearance;
 import social.anancus.platform.i18n.Locales;
 import social.anancus.platform.i18n.Messages;
+import social.anancus.platform.text.SafeHtml;
 
-/** What every page can use, as {@code page}: texts, language, the token of its forms, who is logged in. */
+/** What every page can use, as {@code page}: texts, language, the token of its forms, who is logged in, how it looks. */
 public final class PageFrame {
     private final Messages messages;
+    private final Words words;
     private final Locale locale;
-    private final String domain;
-    private final @Nullable SessionUser user;
+    private final PageSite site;
+    private final @Nullable PageUser user;
     private final Supplier<Csrf.Issued> csrf;
     private final @Nullable String flash;
     private Csrf.@Nullable Issued issued;
+    private int unread = -1;
 
     PageFrame(
-            Messages messages,
-            Locale locale,
-            String domain,
-            @Nullable SessionUser user,
-            Supplier<Csrf.Issued> csrf,
-            @Nullable String flash) {
-        this.messages = messages;
-        this.locale = locale;
-        this.domain = domain;
+            Speech speech, PageSite site, @Nullable PageUser user, Supplier<Csrf.Issued> csrf, @Nullable String flash) {
+        this.messages = speech.messages();
+        this.words = speech.words();
+        this.locale = speech.locale();
+        this.site = site;
         this.user = user;
         this.csrf = csrf;
         this.flash = flash;
     }
+
+    /**
+     * How a page speaks.
+     *
+     * @param messages texts
+     * @param locale the language
+     * @param words numbers and times in it
+     */
+    record Speech(Messages messages, Locale locale, Words words) {}
 
     /**
      * @param key a key
@@ -43,11 +52,72 @@ public final class PageFrame {
 
     /**
      * @param key a key
-     * @param value what stands for {@code {0}}
+     * @param first what stands for {@code {0}}
      * @return its text
      */
-    public String text(String key, Object value) {
-        return messages.text(locale, key, value);
+    public String text(String key, Object first) {
+        return messages.text(locale, key, first);
+    }
+
+    /**
+     * @param key a key
+     * @param first what stands for {@code {0}}
+     * @param second what stands for {@code {1}}
+     * @return its text
+     */
+    public String text(String key, Object first, Object second) {
+        return messages.text(locale, key, first, second);
+    }
+
+    /**
+     * @param key a key
+     * @param first what stands for {@code {0}}
+     * @param second what stands for {@code {1}}
+     * @param third what stands for {@code {2}}
+     * @return its text
+     */
+    public String text(String key, Object first, Object second, Object third) {
+        return messages.text(locale, key, first, second, third);
+    }
+
+    /**
+     * @param number a number
+     * @return it, shortened where it is long
+     */
+    public String count(long number) {
+        return words.count(number);
+    }
+
+    /**
+     * @param number a number
+     * @return all of its digits
+     */
+    public String exact(long number) {
+        return words.exact(number);
+    }
+
+    /**
+     * @param time a moment
+     * @return how long ago, or the date
+     */
+    public String ago(Instant time) {
+        return words.ago(time);
+    }
+
+    /**
+     * @param time a moment
+     * @return the day
+     */
+    public String date(Instant time) {
+        return words.date(time);
+    }
+
+    /**
+     * @param time a moment
+     * @return day and time at length
+     */
+    public String fullTime(Instant time) {
+        return words.full(time);
     }
 
     /**
@@ -75,7 +145,28 @@ public final class PageFrame {
      * @return the domain in people's handles
      */
     public String getDomain() {
-        return domain;
+        return site.domain();
+    }
+
+    /**
+     * @return the server's name
+     */
+    public String getServer() {
+        return site.title();
+    }
+
+    /**
+     * @return which Anancus this is
+     */
+    public String getVersion() {
+        return site.version();
+    }
+
+    /**
+     * @return the path below which style sheets, scripts, icons and pictures lie, without a slash at the end
+     */
+    public String getAssets() {
+        return site.assets();
     }
 
     /**
@@ -103,10 +194,87 @@ public final class PageFrame {
     }
 
     /**
+     * @return the account of who is logged in; 0 for nobody
+     */
+    public long getAccountId() {
+        return user == null ? 0 : user.session().person().accountId();
+    }
+
+    /**
+     * @return the name of the account of who is logged in; empty for nobody
+     */
+    public String getUsername() {
+        return user == null ? "" : user.session().username();
+    }
+
+    /**
      * @return the handle of who is logged in; empty for nobody
      */
     public String getHandle() {
-        return user == null ? "" : "@" + user.username() + "@" + domain;
+        return user == null ? "" : "@" + user.session().username() + "@" + site.domain();
+    }
+
+    /**
+     * @return the name that is shown of who is logged in, with its emojis
+     */
+    public SafeHtml getDisplayName() {
+        return user == null ? SafeHtml.EMPTY : user.name();
+    }
+
+    /**
+     * @return the address of the picture of who is logged in; empty for nobody
+     */
+    public String getAvatar() {
+        return user == null ? "" : user.avatar();
+    }
+
+    /**
+     * @return how many notifications were not read, at most a hundred; asked for only where it is shown
+     */
+    public int getUnread() {
+        if (unread < 0) {
+            unread = user == null ? 0 : user.unread().getAsInt();
+        }
+        return unread;
+    }
+
+    /**
+     * @return how the page looks
+     */
+    public Appearance getAppearance() {
+        return user == null ? Appearance.USUAL : user.appearance();
+    }
+
+    /**
+     * @return light, dark or one of the schemes of high contrast, for {@code data-theme}; null for what the device says
+     */
+    public @Nullable String getScheme() {
+        return orNull(getAppearance().scheme());
+    }
+
+    /**
+     * @return compact or roomy, for {@code data-density}; null for the usual
+     */
+    public @Nullable String getDensity() {
+        return orNull(getAppearance().density());
+    }
+
+    /**
+     * @return none where nothing shall move, for {@code data-motion}; else null
+     */
+    public @Nullable String getMotion() {
+        return getAppearance().still() ? "none" : null;
+    }
+
+    /**
+     * @return mine or none, for {@code data-counts}; null for all
+     */
+    public @Nullable String getCounts() {
+        return orNull(getAppearance().counts());
+    }
+
+    private static @Nullable String orNull(String word) {
+        return word.isEmpty() ? null : word;
     }
 
     /** The cookie that has to go with the page, once it is rendered. */

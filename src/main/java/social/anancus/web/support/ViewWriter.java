@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import social.anancus.core.instance.LocalUris;
-import social.anancus.platform.i18n.Messages;
 
 /**
  * Renders pages by Facelets, into memory: a page that breaks is an error, not half a page. Pages are kept by nobody, framed by
@@ -38,11 +36,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
     private HttpServletResponse response;
 
     private HttpServletRequest request;
-    private Browser browser;
-    private Csrf csrf;
+    private PageFrames frames;
     private Flash flash;
-    private Messages messages;
-    private String domain;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -50,21 +45,14 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     /**
      * @param request the current one
-     * @param browser who asks
-     * @param csrf signs forms
+     * @param frames makes what surrounds a page
      * @param flash what is left to say
-     * @param messages texts
-     * @param uris tells the server's name
      */
     @Inject
-    public ViewWriter(
-            HttpServletRequest request, Browser browser, Csrf csrf, Flash flash, Messages messages, LocalUris uris) {
+    public ViewWriter(HttpServletRequest request, PageFrames frames, Flash flash) {
         this.request = request;
-        this.browser = browser;
-        this.csrf = csrf;
+        this.frames = frames;
         this.flash = flash;
-        this.messages = messages;
-        this.domain = uris.localDomain();
     }
 
     @Override
@@ -82,13 +70,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        PageFrame frame = new PageFrame(
-                messages,
-                browser.locale(view.language()),
-                domain,
-                browser.user().orElse(null),
-                csrf::issue,
-                flash.waiting().orElse(null));
+        PageFrame frame = frames.frame(view.language());
         byte[] page = render(view, frame);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         headers.putSingle("Cache-Control", "private, no-store");
