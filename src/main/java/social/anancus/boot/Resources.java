@@ -104,7 +104,14 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.account.ProfilePageResource;
+import social.anancus.web.account.PeopleActionsResource;
+import social.anancus.web.account.FollowListsPageResource;
+import social.anancus.web.account.FollowRequestsPageResource;
+import social.anancus.web.account.HidePageResource;
+import social.anancus.web.account.ReportPageResource;
 import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.safety.SafetyPageResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
@@ -249,6 +256,13 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ProfilePageResource.class,
+                PeopleActionsResource.class,
+                FollowListsPageResource.class,
+                FollowRequestsPageResource.class,
+                HidePageResource.class,
+                ReportPageResource.class,
+                SafetyPageResource.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,

@@ -252,4 +252,34 @@ public record AccountItem(
         boolean follows = button.equals("unfollow");
         return "people." + (follows ? standing() == Standing.REQUESTED ? "requested" : "following" : button);
     }
+
+    /**
+     * @param actions what a row offers
+     * @return whether its button is the one that one would press gladly
+     */
+    public boolean isWelcome(@Nullable String actions) {
+        String button = button(actions);
+        return button.equals("follow") || button.equals("accept");
+    }
+
+    /**
+     * @return the action of the large button of the profile: there, being muted stands elsewhere; empty for none
+     */
+    public String profileButton() {
+        if (relationship == null || self) {
+            return "";
+        }
+        return standing() == Standing.MUTING
+                ? button(relationship.following() || relationship.requested() ? "unfollow" : "follow")
+                : button(null);
+    }
+
+    /**
+     * @return the key of its text; with {@code .label} behind it, of the text that names the person too
+     */
+    public String profileButtonText() {
+        String button = profileButton();
+        boolean follows = button.equals("unfollow") && relationship != null;
+        return "people." + (follows ? relationship.following() ? "following" : "requested" : button);
+    }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.Relationship;
 import social.anancus.core.tag.FeaturedTag;
 import social.anancus.web.sharing.SocialHead;
-import social.anancus.web.status.Feed;
 
 /**
  * A profile.
@@ -14,8 +13,6 @@ import social.anancus.web.status.Feed;
  * @param tab which part of it
  * @param state whether the posts are shown, or why not
  * @param choice which posts
- * @param pinned the pinned posts, on the first page only
- * @param posts the posts
  * @param beside what stands beside them
  * @param note the private note on the account
  * @param head what other programs look for
@@ -25,8 +22,6 @@ public record ProfilePage(
         Tab tab,
         State state,
         Choice choice,
-        Feed pinned,
-        Feed posts,
         Beside beside,
         Note note,
         SocialHead head) {
@@ -122,19 +117,6 @@ public record ProfilePage(
      */
     public boolean is(String word) {
         return state.name().equals(word);
-    }
-
-    /**
-     * @return whether there are posts that this server has not read yet
-     */
-    public boolean waiting() {
-        boolean nothing = posts.items().isEmpty() && pinned.items().isEmpty();
-        return nothing
-                && state == State.SHOWN
-                && tab == Tab.POSTS
-                && !account.local()
-                && choice.tag() == null
-                && account.counts().statuses() > 0;
     }
 
     /**

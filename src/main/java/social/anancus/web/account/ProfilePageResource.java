@@ -38,14 +38,14 @@ public class ProfilePageResource {
 
     /**
      * @param acct whose profile
-     * @param uri the query: {@code boosts=0} for own words only, {@code tagged} for a hashtag, {@code anyway} to show what
+     * @param uri the query: {@code boosts=0} for own words only, {@code anyway} to show what
      *     is hidden behind a warning, {@code max_id} and {@code min_id} for the page
      * @return the profile with posts
      */
     @GET
     @Public
     public Response posts(@PathParam("acct") String acct, @Context UriInfo uri) {
-        return show(acct, Tab.POSTS, uri.getQueryParameters());
+        return show(acct, Tab.POSTS, uri);
     }
 
     /**
@@ -58,17 +58,33 @@ public class ProfilePageResource {
     @Path("{tab: with_replies|media|featured|about}")
     @Public
     public Response tab(@PathParam("acct") String acct, @PathParam("tab") String tab, @Context UriInfo uri) {
-        return show(acct, Tab.of(tab), uri.getQueryParameters());
+        return show(acct, Tab.of(tab), uri);
     }
 
-    private Response show(String acct, Tab tab, MultivaluedMap<String, String> query) {
-        String tagged = query.getFirst("tagged");
+    /**
+     * @param acct whose profile
+     * @param tag a hashtag
+     * @param uri the query, as above
+     * @return the profile with posts that have the hashtag
+     */
+    @GET
+    @Path("tagged/{tag: [^/]+}")
+    @Public
+    public Response tagged(@PathParam("acct") String acct, @PathParam("tag") String tag, @Context UriInfo uri) {
+        return show(acct, Tab.POSTS, new Choice(true, tag), uri.getQueryParameters());
+    }
+
+    private Response show(String acct, Tab tab, UriInfo uri) {
+        boolean boosts = !"0".equals(uri.getQueryParameters().getFirst("boosts"));
+        return show(acct, tab, new Choice(boosts, null), uri.getQueryParameters());
+    }
+
+    private Response show(String acct, Tab tab, Choice choice, MultivaluedMap<String, String> query) {
         ProfilePages.Asked asked = new ProfilePages.Asked(
                 tab,
-                new Choice(
-                        !"0".equals(query.getFirst("boosts")), tagged == null || tagged.isBlank() ? null : tagged),
+                choice,
                 query.containsKey("anyway"),
                 Paging.parse(query.getFirst("max_id"), null, query.getFirst("min_id"), null, LIMITS));
-        return door.open(acct, tab.path(), account -> pages.show(account, asked));
+        return door.open(acct, asked.path(), account -> pages.show(account, asked));
     }
 }

@@ -13,6 +13,7 @@ import social.anancus.web.account.ProfilePage.Note;
 import social.anancus.web.account.ProfilePage.State;
 import social.anancus.web.account.ProfilePage.Tab;
 import social.anancus.web.sharing.SocialHeads;
+import social.anancus.web.support.Redirects;
 import social.anancus.web.support.View;
 
 /** Puts profiles together. */
@@ -22,7 +23,6 @@ class ProfilePages {
     private static final int UNPROCESSABLE = 422;
 
     private People people;
-    private ProfilePosts posts;
     private ProfileAside aside;
     private SocialHeads heads;
 
@@ -31,9 +31,8 @@ class ProfilePages {
     ProfilePages() {}
 
     @Inject
-    ProfilePages(People people, ProfilePosts posts, ProfileAside aside, SocialHeads heads) {
+    ProfilePages(People people, ProfileAside aside, SocialHeads heads) {
         this.people = people;
-        this.posts = posts;
         this.aside = aside;
         this.heads = heads;
     }
@@ -46,7 +45,25 @@ class ProfilePages {
      * @param anyway whether to show what is hidden behind a warning
      * @param paging which page of the posts
      */
-    record Asked(Tab tab, Choice choice, boolean anyway, Paging paging) {}
+    record Asked(Tab tab, Choice choice, boolean anyway, Paging paging) {
+        /** What follows the profile's path in the address. */
+        String path() {
+            return choice.tag() == null ? tab.path() : "/tagged/" + Redirects.encode(choice.tag());
+        }
+
+        /** The address of the list of posts, without the page. */
+        String address(AccountItem account) {
+            String path = account.path() + path();
+            if (!anyway) {
+                return choice.boosts() ? path : path + "?boosts=0";
+            }
+            return path + (choice.boosts() ? "?anyway=1" : "?anyway=1&boosts=0");
+        }
+
+        boolean isFirst() {
+            return paging.maxId() == null && paging.minId() == null;
+        }
+    }
 
     private static final Asked FIRST = new Asked(Tab.POSTS, new Choice(true, null), false, Paging.first(POSTS));
 
@@ -80,8 +97,6 @@ class ProfilePages {
                 asked.tab(),
                 state,
                 asked.choice(),
-                posts.pinned(account, asked, shown),
-                posts.posts(account, asked, shown),
                 shown || state == State.LIMITED
                         ? aside.of(account, viewer, asked.tab() == Tab.FEATURED)
                         : new ProfilePage.Beside(List.of(), List.of(), 0, List.of(), null),
