@@ -110,12 +110,17 @@ import social.anancus.web.account.FollowListsPageResource;
 import social.anancus.web.account.FollowRequestsPageResource;
 import social.anancus.web.account.HidePageResource;
 import social.anancus.web.account.ReportPageResource;
+import social.anancus.web.app.LanguageResource;
+import social.anancus.web.app.ManifestResource;
+import social.anancus.web.app.ShareResource;
+import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.safety.SafetyPageResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
@@ -263,6 +268,11 @@ final class Resources {
                 HidePageResource.class,
                 ReportPageResource.class,
                 SafetyPageResource.class,
+                AppearanceResource.class,
+                LanguageResource.class,
+                ManifestResource.class,
+                ShareResource.class,
+                ThemesResource.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,

@@ -57,6 +57,11 @@ public class AccessToken {
         this.createdAt = now;
     }
 
+    /** Lets it do other things than before: its owner has changed what the own application may ask for. */
+    void allow(Scopes other) {
+        scopes = other;
+    }
+
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

@@ -53,6 +53,66 @@ public class AccessTokenRepository {
     }
 
     /**
+     * @param userId the id of a login
+     * @param applicationId the id of an application
+     * @return the tokens that let the one act for the other
+     */
+    List<AccessToken> liveOf(long userId, long applicationId) {
+        return entityManager
+                .createQuery(
+                        "select t from AccessToken t where t.user.id = :user and t.application.id = :application"
+                                + " and t.revokedAt is null",
+                        AccessToken.class)
+                .setParameter("user", userId)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    /**
+     * @param application an application
+     * @return all its tokens that count, whoever they act for
+     */
+    List<AccessToken> liveOf(Application application) {
+        return entityManager
+                .createQuery(
+                        "select t from AccessToken t where t.application = :application and t.revokedAt is null",
+                        AccessToken.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** The applications that may act for somebody, each once, the one used last first. */
+    List<AllowedApplication> allowedOf(long userId) {
+        return Sql.of(
+                        "select a.id, a.name, a.website, a.superapp, string_agg(distinct t.scopes, ' '), min(t.created_at),"
+                                + " max(t.last_used_at) from oauth_access_token t join oauth_application a on a.id ="
+                                + " t.application_id where t.user_id = :user and t.revoked_at is null group by a.id order by"
+                                + " max(coalesce(t.last_used_at, t.created_at)) desc, a.id")
+                .set("user", userId)
+                .list(
+                        entityManager,
+                        row -> new AllowedApplication(
+                                row.number(0),
+                                row.text(1),
+                                row.textOrNull(2),
+                                row.flag(3),
+                                Scopes.parse(row.text(4)),
+                                row.time(5),
+                                row.timeOrNull(6)));
+    }
+
+    /** Revokes the codes that an application has not exchanged yet. */
+    void revokeCodes(long userId, long applicationId, Instant now) {
+        entityManager
+                .createNativeQuery("update oauth_access_grant set revoked_at = ?1 where user_id = ?2"
+                        + " and application_id = ?3 and revoked_at is null and used_at is null")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, userId)
+                .setParameter(3, applicationId)
+                .executeUpdate();
+    }
+
+    /**
      * Revokes all that acts for somebody.
      *
      * @param userId the id of a login

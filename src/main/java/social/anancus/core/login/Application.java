@@ -72,6 +72,19 @@ public class Application {
         this.updatedAt = now;
     }
 
+    void change(NewApplication wanted, Scopes newScopes, Instant now) {
+        name = wanted.name();
+        website = wanted.website();
+        redirectUris = List.copyOf(wanted.redirectUris());
+        scopes = newScopes;
+        updatedAt = now;
+    }
+
+    void renewSecret(String clientSecret, Instant now) {
+        clientSecretHash = Tokens.hash(clientSecret);
+        updatedAt = now;
+    }
+
     /**
      * @param secret what a client sent
      * @return whether it is this application's; takes the same time wherever they differ

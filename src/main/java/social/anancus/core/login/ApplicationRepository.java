@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rows of {@code oauth_application}. */
@@ -44,6 +45,32 @@ public class ApplicationRepository {
                 .setParameter("clientId", clientId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    void remove(Application application) {
+        entityManager.remove(application);
+        entityManager.flush();
+    }
+
+    /**
+     * @param accountId an account
+     * @return the applications that it has registered for itself, the oldest first
+     */
+    List<Application> ownedBy(long accountId) {
+        return entityManager
+                .createQuery(
+                        "select a from Application a where a.ownerAccountId = :owner order by a.id", Application.class)
+                .setParameter("owner", accountId)
+                .getResultList();
+    }
+
+    /**
+     * @param accountId an account
+     * @param id an id
+     * @return the application, if the account has registered it for itself
+     */
+    Optional<Application> own(long accountId, long id) {
+        return find(id).filter(application -> Objects.equals(application.ownerAccountId(), accountId));
     }
 
     /**

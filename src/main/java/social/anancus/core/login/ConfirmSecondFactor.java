@@ -7,20 +7,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import social.anancus.core.login.LogInOutcome.Reason;
-import social.anancus.core.login.SecondFactorChallenge.Opened;
 import social.anancus.platform.crypto.SecretBox;
 import social.anancus.platform.error.TooMany;
-import social.anancus.platform.ratelimit.RateLimiter;
-import social.anancus.platform.ratelimit.RateLimits;
 
 /** Logs in who has proven the password and now shows a code. Codes count once; tries are counted before they are looked at. */
 @ApplicationScoped
 public class ConfirmSecondFactor {
-    private SecondFactorChallenge challenges;
-    private RateLimiter limiter;
-    private UserRepository users;
+    private SecondFactorTries tries;
     private SecretBox secrets;
-    private OpenSession openSession;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -28,18 +22,9 @@ public class ConfirmSecondFactor {
     public ConfirmSecondFactor() {}
 
     @Inject
-    public ConfirmSecondFactor(
-            SecondFactorChallenge challenges,
-            RateLimiter limiter,
-            UserRepository users,
-            SecretBox secrets,
-            OpenSession openSession,
-            Clock clock) {
-        this.challenges = challenges;
-        this.limiter = limiter;
-        this.users = users;
+    public ConfirmSecondFactor(SecondFactorTries tries, SecretBox secrets, Clock clock) {
+        this.tries = tries;
         this.secrets = secrets;
-        this.openSession = openSession;
         this.clock = clock;
     }
 
@@ -52,31 +37,19 @@ public class ConfirmSecondFactor {
      */
     @Transactional
     public LogInOutcome confirm(String challenge, String code, Visitor visitor) {
-        Optional<Opened> opened = challenges.open(challenge);
-        if (opened.isEmpty()) {
-            return new LogInOutcome.Refused(Reason.TOO_LATE);
-        }
-        long userId = opened.get().userId();
-        if (!limiter.count(RateLimits.SECOND_FACTOR, Long.toString(userId)).allowed()) {
-            throw new TooMany();
-        }
-        Optional<User> found =
-                users.findAndLock(userId).filter(user -> opened.get().isOf(user));
+        Optional<User> found = tries.begin(challenge);
         String sealed = found.map(User::sealedOtpSecret).orElse(null);
         if (sealed == null || found.isEmpty()) {
             return new LogInOutcome.Refused(Reason.TOO_LATE);
         }
         User user = found.get();
-        Totp totp = Totp.ofBase32(secrets.openText(sealed, User.otpOwner(userId)));
+        Totp totp = Totp.ofBase32(secrets.openText(sealed, User.otpOwner(user.id())));
         OptionalLong step = totp.step(code, clock.instant());
         Long consumed = user.consumedTimestep();
         if (step.isEmpty() || consumed != null && step.getAsLong() <= consumed) {
             return new LogInOutcome.Refused(Reason.WRONG_CODE);
         }
         user.consume(step.getAsLong());
-        return openSession
-                .open(userId, user.passwordHash(), visitor)
-                .<LogInOutcome>map(LogInOutcome.Opened::new)
-                .orElseGet(() -> new LogInOutcome.Refused(Reason.TOO_LATE));
+        return tries.open(user, visitor);
     }
 }

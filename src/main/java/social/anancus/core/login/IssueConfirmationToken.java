@@ -37,6 +37,10 @@ public class IssueConfirmationToken {
         user.awaitConfirmation(Tokens.hash(token), clock.instant());
         String waiting = user.unconfirmedEmail();
         return new IssuedConfirmation(
-                token, waiting == null ? user.email() : waiting, user.account().username(), user.locale());
+                token,
+                waiting == null ? user.email() : waiting,
+                user.account().username(),
+                user.locale(),
+                waiting != null && user.isConfirmed());
     }
 }

@@ -40,6 +40,10 @@ public sealed interface LogInOutcome {
         SUSPENDED,
         /** The code is wrong or was used before. */
         WRONG_CODE,
+        /** The recovery code is wrong or was used before. */
+        WRONG_RECOVERY_CODE,
+        /** The security key is none of the login's, or its answer does not count. */
+        WRONG_KEY,
         /** Too much time has passed since the password. */
         TOO_LATE
     }

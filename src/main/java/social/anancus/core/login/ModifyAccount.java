@@ -70,7 +70,7 @@ public class ModifyAccount {
             }
         }
         if (change.disableTwoFactor()) {
-            user.dropSecondFactor(now);
+            users.dropSecondFactors(user, now);
         }
         users.flush();
         events.changed(user);

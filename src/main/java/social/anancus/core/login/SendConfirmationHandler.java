@@ -73,7 +73,7 @@ public class SendConfirmationHandler implements JobHandler<SendConfirmation> {
         String link = uris.root() + "/auth/confirmation?confirmation_token=" + issued.token();
         try {
             transport.send(templates.render(
-                    "confirmation",
+                    issued.changed() ? "reconfirmation" : "confirmation",
                     Locale.forLanguageTag(issued.locale()),
                     issued.address(),
                     Map.of("name", issued.username(), "link", link, "hours", HOURS)));

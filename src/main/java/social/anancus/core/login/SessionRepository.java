@@ -122,6 +122,38 @@ public class SessionRepository {
                 > 0;
     }
 
+    /**
+     * @param userId the id of a login
+     * @param sessionId the id of one of its sessions
+     * @return the hashes of all others
+     */
+    List<byte[]> othersOf(long userId, long sessionId) {
+        return this.<byte[]>rows(entityManager
+                        .createNativeQuery("select token_hash from login_session where user_id = ?1 and id <> ?2")
+                        .setParameter(1, userId)
+                        .setParameter(2, sessionId))
+                .toList();
+    }
+
+    /** Notes that the password was typed once more. */
+    void prove(long id, Instant now) {
+        entityManager
+                .createNativeQuery("update login_session set proven_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** When the password was typed once more; empty for never. */
+    Optional<Instant> provenAt(long id) {
+        return this.<Timestamp>rows(entityManager
+                        .createNativeQuery(
+                                "select proven_at from login_session where id = ?1 and proven_at is not null")
+                        .setParameter(1, id))
+                .findFirst()
+                .map(Timestamp::toInstant);
+    }
+
     void deleteAllOf(long userId) {
         entityManager
                 .createNativeQuery("delete from login_session where user_id = ?1")

@@ -2,6 +2,7 @@ package social.anancus.core.login;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -16,6 +17,8 @@ final class Totp {
     private static final int MODULUS = 1_000_000;
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int SECRET_LETTERS = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int[] DRIFT = {0, -1, 1};
 
     private final byte[] secret;
@@ -47,6 +50,17 @@ final class Totp {
             }
         }
         return new Totp(bytes.array());
+    }
+
+    /**
+     * @return a new secret of 160 bits, as RFC 4226, 4 wants it, in base32
+     */
+    static String newSecret() {
+        StringBuilder letters = new StringBuilder(SECRET_LETTERS);
+        for (int i = 0; i < SECRET_LETTERS; i++) {
+            letters.append(BASE32.charAt(RANDOM.nextInt(BASE32.length())));
+        }
+        return letters.toString();
     }
 
     /**

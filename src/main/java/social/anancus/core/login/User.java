@@ -158,6 +158,15 @@ public class User {
         updatedAt = now;
     }
 
+    /** Takes back that another address was asked for. */
+    void keepEmail(Instant now) {
+        if (unconfirmedEmail != null) {
+            unconfirmedEmail = null;
+            confirmationTokenHash = null;
+            updatedAt = now;
+        }
+    }
+
     void approve(Instant now) {
         approved = true;
         updatedAt = now;
@@ -189,6 +198,14 @@ public class User {
     /** Replaces the hash by another one of the same password. */
     void rehash(String hash) {
         passwordHash = hash;
+    }
+
+    /** Demands codes of a code app, the first of which was shown. */
+    void enableOtp(String sealedSecret, long timestep, Instant now) {
+        sealedOtpSecret = sealedSecret;
+        otpRequired = true;
+        consumedTimestep = timestep;
+        updatedAt = now;
     }
 
     void dropSecondFactor(Instant now) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,18 @@ public class UserRepository {
      */
     Optional<User> findAndLock(long id) {
         return Optional.ofNullable(entityManager.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Lets a login be used by its password alone: code app, recovery codes and security keys go. */
+    void dropSecondFactors(User user, Instant now) {
+        user.dropSecondFactor(now);
+        entityManager.flush();
+        for (String table : List.of("recovery_code", "security_key")) {
+            entityManager
+                    .createNativeQuery("delete from " + table + " where user_id = ?1")
+                    .setParameter(1, user.id())
+                    .executeUpdate();
+        }
     }
 
     /**

@@ -35,7 +35,9 @@ public class Cookies {
         /** What the forms of somebody who is not logged in are signed with. */
         FORM("anancus_form"),
         /** What to say on the next page. */
-        FLASH("anancus_flash");
+        FLASH("anancus_flash"),
+        /** Which language a visitor has chosen. */
+        LANGUAGE("anancus_language");
 
         private final String plainName;
 

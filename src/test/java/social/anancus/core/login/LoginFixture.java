@@ -39,20 +39,27 @@ final class LoginFixture {
     final RequestPasswordReset requestReset;
     final IssueResetToken issueResetToken;
     final ResetPassword resetPassword;
+    final LoginEvents events;
+    final SessionEvents sessionEvents;
+    final SecondFactorChallenge challenges;
+    final SecondFactorTries tries;
+    final SecondFactorRepository factors;
+    final TokenMaker maker;
+    final NewAccountRules accountRules;
 
     LoginFixture(CoreFixture core) {
         this.core = core;
         limiter = new RateLimiter(core.clock, core.settings);
         LoginNews news = new LoginNews(
                 CoreFixture.noBroadcast(), new Json(), core.events.of(AccountChanged.class), core.settings);
-        LoginEvents events = new LoginEvents(
+        events = new LoginEvents(
                 core.events.of(AccountCreated.class),
                 core.events.of(ConfirmationNeeded.class),
                 core.events.of(LoginChanged.class),
                 core.events.of(TokenRevoked.class),
                 core.events.of(AccountDeleted.class),
                 news);
-        SessionEvents sessionEvents = new SessionEvents(core.events.of(SessionClosed.class), news);
+        sessionEvents = new SessionEvents(core.events.of(SessionClosed.class), news);
         authenticateSession = new AuthenticateSession(
                 new LoadSession(core.sessions, core.users, core.roles),
                 new RecordSessionUse(core.sessions, core.clock),
@@ -62,7 +69,7 @@ final class LoginFixture {
         logOut = new LogOut(core.sessions, sessionEvents);
         listSessions = new ListSessions(core.sessions);
         revokeSession = new RevokeSession(core.sessions, sessionEvents);
-        SecondFactorChallenge challenges = new SecondFactorChallenge(core.secrets, core.clock);
+        challenges = new SecondFactorChallenge(core.secrets, core.clock);
         logIn = new LogIn(
                 limiter,
                 new LoadCredentials(core.users, core.roles),
@@ -70,17 +77,18 @@ final class LoginFixture {
                 new RehashPassword(core.users),
                 openSession,
                 challenges);
-        confirmSecondFactor =
-                new ConfirmSecondFactor(challenges, limiter, core.users, core.secrets, openSession, core.clock);
+        tries = new SecondFactorTries(challenges, limiter, core.users, openSession);
+        factors = new SecondFactorRepository(core.entityManager);
+        confirmSecondFactor = new ConfirmSecondFactor(tries, core.secrets, core.clock);
         AuthorizationRules authorizationRules = new AuthorizationRules(core.applications);
-        TokenMaker maker = new TokenMaker(core.tokens, core.ids, core.clock);
+        maker = new TokenMaker(core.tokens, core.ids, core.clock);
         checkAuthorization = new CheckAuthorization(authorizationRules);
         grantAuthorization = new GrantAuthorization(
                 authorizationRules, core.applications, core.users, core.grants, core.ids, core.clock);
         exchangeCode = new ExchangeCode(core.grants, core.tokens, maker, events, core.clock);
         issueClientToken = new IssueClientToken(core.applications, maker);
         authenticateClient = new AuthenticateClient(core.applications);
-        NewAccountRules accountRules = new NewAccountRules(core.usernames, core.users);
+        accountRules = new NewAccountRules(core.usernames, core.users);
         SignUpRules signUpRules =
                 new SignUpRules(new SiteSettings(core.instanceSettings, new Json()), accountRules, core.clock);
         checkSignUp = new CheckSignUp(signUpRules);
