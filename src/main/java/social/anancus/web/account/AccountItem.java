@@ -282,4 +282,16 @@ public record AccountItem(
         boolean follows = button.equals("unfollow") && relationship != null;
         return "people." + (follows ? relationship.following() ? "following" : "requested" : button);
     }
+
+    /**
+     * @return whether anything stands between the viewer and the account that a button can end, though it is gone
+     */
+    public boolean hasTies() {
+        return relationship != null
+                && (relationship.following()
+                        || relationship.requested()
+                        || relationship.muting()
+                        || relationship.blocking()
+                        || relationship.domainBlocking());
+    }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.Relationship;
 import social.anancus.core.tag.FeaturedTag;
 import social.anancus.web.sharing.SocialHead;
+import social.anancus.web.support.Redirects;
 
 /**
  * A profile.
@@ -131,5 +132,13 @@ public record ProfilePage(
      */
     public String withBoosts(boolean wanted) {
         return account.path() + tab.path() + (wanted ? "" : "?boosts=0");
+    }
+
+    /**
+     * @param tag a featured hashtag
+     * @return the address of the posts that have it
+     */
+    public String taggedPath(FeaturedTag tag) {
+        return account.path() + "/tagged/" + Redirects.encode(tag.name());
     }
 }

@@ -149,4 +149,37 @@ public record SafetyPage(
                 && filters.isEmpty()
                 && threads.isEmpty());
     }
+
+    /**
+     * @return what can be chosen
+     */
+    public List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    /**
+     * @param rows a list
+     * @return whether its panel stands there: in a search only with what was found
+     */
+    public boolean worth(List<?> rows) {
+        return search.isEmpty() || !rows.isEmpty();
+    }
+
+    /**
+     * @param word a kind
+     * @return whether more of it is there than the page with all lists shows
+     */
+    public boolean more(String word) {
+        if (kind != Kind.ALL || !search.isEmpty()) {
+            return false;
+        }
+        return switch (Kind.of(word)) {
+            case MUTED -> counts.muted() > muted.size();
+            case BLOCKED -> counts.blocked() > blocked.size();
+            case SERVERS -> counts.domains() > domains.size();
+            case BOOSTS -> counts.withoutReblogs() > withoutBoosts.size();
+            case THREADS -> threadCount > threads.size();
+            case FILTERS, ALL -> false;
+        };
+    }
 }
