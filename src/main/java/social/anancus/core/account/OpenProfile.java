@@ -3,25 +3,27 @@ package social.anancus.core.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
-/** Tells that somebody who is logged in has opened the profile of an account of another server, so that it is read anew. */
+/** Notes that somebody who is logged in looks at a profile of another server, which may have news. */
 @ApplicationScoped
 public class OpenProfile {
-    private Event<ProfileOpened> opened;
+    private Event<ProfileOpened> profiles;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public OpenProfile() {}
 
     @Inject
-    public OpenProfile(Event<ProfileOpened> opened) {
-        this.opened = opened;
+    public OpenProfile(Event<ProfileOpened> profiles) {
+        this.profiles = profiles;
     }
 
     /**
-     * @param accountId the account; nothing is read before this returns
+     * @param accountId an account of another server
      */
+    @Transactional
     public void open(long accountId) {
-        opened.fire(new ProfileOpened(accountId));
+        profiles.fire(new ProfileOpened(accountId));
     }
 }
