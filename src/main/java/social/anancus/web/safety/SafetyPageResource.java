@@ -77,7 +77,7 @@ public class SafetyPageResource {
                 shown,
                 text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text,
                 Paging.parse(maxId, null, minId, null, limits));
-        return View.of("/safety/safety", pages.page(new Viewer.LocalViewer(me()), asked))
+        return View.of("/people/safety", pages.page(new Viewer.LocalViewer(me()), asked))
                 .answer(200);
     }
 
@@ -104,10 +104,10 @@ public class SafetyPageResource {
         String text = typed == null ? "" : typed.strip();
         try {
             String domain = DomainName.parse(text);
-            return View.of("/safety/server", new Server(domain, lists.domainTies(me(), domain), null))
+            return View.of("/people/safety-server", new Server(domain, lists.domainTies(me(), domain), null))
                     .answer(200);
         } catch (Invalid e) {
-            return View.of("/safety/server", new Server(text, null, "people.safety.no-server"))
+            return View.of("/people/safety-server", new Server(text, null, "people.safety.no-server"))
                     .answer(UNPROCESSABLE);
         }
     }
@@ -125,7 +125,7 @@ public class SafetyPageResource {
         try {
             actions.server(me(), form.text("domain"), block);
         } catch (Invalid e) {
-            return View.of("/safety/server", new Server(form.text("domain"), null, "people.safety.no-server"))
+            return View.of("/people/safety-server", new Server(form.text("domain"), null, "people.safety.no-server"))
                     .answer(UNPROCESSABLE);
         }
         String said = block ? "people.block_domain" : "people.unblock_domain";
