@@ -65,8 +65,7 @@ public class ConversationMuteRepository {
                 .limit(limit)
                 .list(
                         entityManager,
-                        row -> new MutedConversation(
-                                row.number(0), row.time(1), row.isNull(2) ? null : row.number(2)));
+                        row -> new MutedConversation(row.number(0), row.time(1), row.isNull(2) ? null : row.number(2)));
     }
 
     /**

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param notifications whether notifications are hidden too
  */
 public record HiddenAccount(
-        long rowId,
-        long accountId,
-        Instant since,
-        @Nullable Instant until,
-        boolean notifications) {}
+        long rowId, long accountId, Instant since, @Nullable Instant until, boolean notifications) {}

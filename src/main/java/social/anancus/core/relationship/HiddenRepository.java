@@ -16,8 +16,8 @@ import social.anancus.platform.persistence.Sql;
  */
 @ApplicationScoped
 public class HiddenRepository {
-    private static final String NAMED = "(a.username || coalesce('@' || a.domain, '') ilike :like or a.display_name ilike"
-            + " :like)";
+    private static final String NAMED =
+            "(a.username || coalesce('@' || a.domain, '') ilike :like or a.display_name ilike" + " :like)";
 
     private EntityManager entityManager;
     private Clock clock;
@@ -72,9 +72,11 @@ public class HiddenRepository {
         if (paging.isEmpty()) {
             return Page.empty();
         }
-        List<BlockedDomain> rows = Sql.of("select r.id, r.domain from account_domain_block r where r.account_id = :account"
-                        + (search.isEmpty() ? "" : " and r.domain ilike :like") + " and " + paging.condition("r.id")
-                        + " order by " + paging.order("r.id"))
+        List<BlockedDomain> rows = Sql.of(
+                        "select r.id, r.domain from account_domain_block r where r.account_id = :account"
+                                + (search.isEmpty() ? "" : " and r.domain ilike :like") + " and "
+                                + paging.condition("r.id")
+                                + " order by " + paging.order("r.id"))
                 .set("account", accountId)
                 .set("like", like(search))
                 .setAll(paging.parameters())

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the row offers
  * @param bio whether it shows what the person says
  */
-public record AccountRow(
-        AccountItem account, @Nullable String actions, boolean bio) {}
+public record AccountRow(AccountItem account, @Nullable String actions, boolean bio) {}

@@ -50,9 +50,7 @@ class FollowActions {
      */
     void follow(long me, AccountItem other) {
         limiter.onSuccess(
-                RateLimits.FOLLOWS,
-                Long.toString(me),
-                () -> followAccount.follow(me, other.id(), FollowOptions.USUAL));
+                RateLimits.FOLLOWS, Long.toString(me), () -> followAccount.follow(me, other.id(), FollowOptions.USUAL));
     }
 
     void unfollow(long me, AccountItem other) {

@@ -86,7 +86,8 @@ public class FollowListsPageResource {
             @PathParam("list") String list,
             @QueryParam("max_id") @Nullable String maxId,
             @QueryParam("min_id") @Nullable String minId) {
-        return door.open(acct, "/" + list, account -> list(account, list, Paging.parse(maxId, null, minId, null, LIMITS)));
+        return door.open(
+                acct, "/" + list, account -> list(account, list, Paging.parse(maxId, null, minId, null, LIMITS)));
     }
 
     private Response list(AccountItem account, String list, Paging paging) {

@@ -64,8 +64,7 @@ public class FollowRequestsPageResource {
      */
     @GET
     @SignedIn
-    public Response show(
-            @QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
+    public Response show(@QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
         Paging paging = Paging.parse(maxId, null, minId, null, LIMITS);
         Page<ListedAccount> page = lists.page(Kind.REQUESTS, people.me(), null, paging);
         List<Long> ids = page.items().stream().map(ListedAccount::accountId).toList();

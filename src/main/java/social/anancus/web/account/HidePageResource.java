@@ -69,9 +69,7 @@ public class HidePageResource {
     @GET
     @SignedIn
     public Response show(
-            @PathParam("id") long id,
-            @PathParam("way") String way,
-            @HeaderParam("Referer") @Nullable String referer) {
+            @PathParam("id") long id, @PathParam("way") String way, @HeaderParam("Referer") @Nullable String referer) {
         AccountItem account = people.other(id);
         DomainTies ties = account.local() ? null : lists.domainTies(people.me(), account.domain());
         String asked = account.local() && way.equals("block_domain") ? "block" : way;

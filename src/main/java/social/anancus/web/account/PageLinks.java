@@ -10,8 +10,7 @@ import social.anancus.platform.persistence.Paging;
  * @param newer the address of the newer entries; null where there are none
  * @param older the address of the older ones; null where there are none
  */
-public record PageLinks(
-        @Nullable String newer, @Nullable String older) {
+public record PageLinks(@Nullable String newer, @Nullable String older) {
     /**
      * @param address the address of the list, with a question mark in it if something must stay
      * @param paging which page was asked for

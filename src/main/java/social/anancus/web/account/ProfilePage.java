@@ -19,13 +19,7 @@ import social.anancus.web.support.Redirects;
  * @param head what other programs look for
  */
 public record ProfilePage(
-        AccountItem account,
-        Tab tab,
-        State state,
-        Choice choice,
-        Beside beside,
-        Note note,
-        SocialHead head) {
+        AccountItem account, Tab tab, State state, Choice choice, Beside beside, Note note, SocialHead head) {
     /** The parts of a profile. */
     public enum Tab {
         POSTS(""),

@@ -126,7 +126,9 @@ public class ReportPageResource {
         Map<String, String> problems = new HashMap<>();
         if (typed.category().isEmpty()) {
             problems.put("category", "people.report.no-category");
-        } else if (typed.category().equals(ReportForm.VIOLATION) && hasRules && typed.ruleIds().isEmpty()) {
+        } else if (typed.category().equals(ReportForm.VIOLATION)
+                && hasRules
+                && typed.ruleIds().isEmpty()) {
             problems.put("rule", "people.report.no-rule");
         }
         return problems;

@@ -16,8 +16,7 @@ import social.anancus.web.support.Browser;
 /** Puts the report page together. */
 @ApplicationScoped
 class ReportPages {
-    private static final AccountTimeline.Wanted OWN_WORDS =
-            new AccountTimeline.Wanted(false, false, false, true, null);
+    private static final AccountTimeline.Wanted OWN_WORDS = new AccountTimeline.Wanted(false, false, false, true, null);
     private static final int POSTS = 20;
 
     private People people;
@@ -49,11 +48,7 @@ class ReportPages {
      * @param rules the rules of this server, in the language of the page where they are translated
      */
     public record Report(
-            AccountItem account,
-            ReportForm form,
-            List<PostLine> chosen,
-            List<PostLine> others,
-            List<RuleLine> rules) {}
+            AccountItem account, ReportForm form, List<PostLine> chosen, List<PostLine> others, List<RuleLine> rules) {}
 
     /**
      * A rule.

@@ -75,7 +75,9 @@ public record SafetyPage(
      * @param left what is left of the time; null for no end
      */
     public record Hidden(
-            AccountItem account, HiddenAccount how, @Nullable Left left) {}
+            AccountItem account,
+            HiddenAccount how,
+            @Nullable Left left) {}
 
     /**
      * What is left of a time.
@@ -110,7 +112,11 @@ public record SafetyPage(
      * @param expiresAt when it ends; null for never
      */
     public record FilterLine(
-            long id, String title, String action, int words, @Nullable Instant expiresAt) {}
+            long id,
+            String title,
+            String action,
+            int words,
+            @Nullable Instant expiresAt) {}
 
     /**
      * A muted thread.
@@ -126,7 +132,12 @@ public record SafetyPage(
      * @return whether nothing at all is hidden
      */
     public boolean nothing() {
-        return counts.muted() + counts.blocked() + counts.domains() + counts.withoutReblogs() + threadCount + filterCount
+        return counts.muted()
+                        + counts.blocked()
+                        + counts.domains()
+                        + counts.withoutReblogs()
+                        + threadCount
+                        + filterCount
                 == 0;
     }
 

@@ -87,9 +87,8 @@ class SafetyPages {
         people.put(Kind.MUTED, people(me, asked, Kind.MUTED, HiddenKind.MUTED));
         people.put(Kind.BLOCKED, people(me, asked, Kind.BLOCKED, HiddenKind.BLOCKED));
         people.put(Kind.BOOSTS, people(me, asked, Kind.BOOSTS, HiddenKind.WITHOUT_REBLOGS));
-        Page<BlockedDomain> domains = asked.shows(Kind.SERVERS)
-                ? hidden.domains(me.id(), asked.search(), asked.paging())
-                : Page.empty();
+        Page<BlockedDomain> domains =
+                asked.shows(Kind.SERVERS) ? hidden.domains(me.id(), asked.search(), asked.paging()) : Page.empty();
         Map<Long, AccountItem> known = accounts.of(
                 people.values().stream()
                         .flatMap(page -> page.items().stream())
