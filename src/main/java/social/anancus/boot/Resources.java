@@ -305,7 +305,6 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
-<<<<<<< HEAD
                 ProfilePageResource.class,
                 PeopleActionsResource.class,
                 FollowListsPageResource.class,
@@ -313,9 +312,7 @@ final class Resources {
                 HidePageResource.class,
                 ReportPageResource.class,
                 SafetyPageResource.class,
-=======
                 ScriptAnswers.class,
->>>>>>> main
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
