@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.Relationship;
 import social.anancus.core.tag.FeaturedTag;
 import social.anancus.web.sharing.SocialHead;
+import social.anancus.web.status.Feed;
 import social.anancus.web.support.Redirects;
 
 /**
@@ -14,12 +15,22 @@ import social.anancus.web.support.Redirects;
  * @param tab which part of it
  * @param state whether the posts are shown, or why not
  * @param choice which posts
+ * @param pinned the pinned posts, on the first page only
+ * @param posts the posts
  * @param beside what stands beside them
  * @param note the private note on the account
  * @param head what other programs look for
  */
 public record ProfilePage(
-        AccountItem account, Tab tab, State state, Choice choice, Beside beside, Note note, SocialHead head) {
+        AccountItem account,
+        Tab tab,
+        State state,
+        Choice choice,
+        Feed pinned,
+        Feed posts,
+        Beside beside,
+        Note note,
+        SocialHead head) {
     /** The parts of a profile. */
     public enum Tab {
         POSTS(""),
@@ -134,5 +145,26 @@ public record ProfilePage(
      */
     public String taggedPath(FeaturedTag tag) {
         return account.path() + "/tagged/" + Redirects.encode(tag.name());
+    }
+
+    /**
+     * @return whether there are posts that this server has not read yet
+     */
+    public boolean waiting() {
+        return state == State.SHOWN
+                && tab == Tab.POSTS
+                && choice.tag() == null
+                && !account.local()
+                && account.counts().statuses() > 0
+                && posts.items().isEmpty()
+                && pinned.items().isEmpty()
+                && posts.newer() == null;
+    }
+
+    /**
+     * @return whether this is a tab with posts
+     */
+    public boolean listed() {
+        return state == State.SHOWN && tab != Tab.FEATURED && tab != Tab.ABOUT;
     }
 }

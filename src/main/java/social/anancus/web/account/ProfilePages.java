@@ -23,6 +23,7 @@ class ProfilePages {
     private static final int UNPROCESSABLE = 422;
 
     private People people;
+    private ProfilePosts posts;
     private ProfileAside aside;
     private SocialHeads heads;
 
@@ -31,8 +32,9 @@ class ProfilePages {
     ProfilePages() {}
 
     @Inject
-    ProfilePages(People people, ProfileAside aside, SocialHeads heads) {
+    ProfilePages(People people, ProfilePosts posts, ProfileAside aside, SocialHeads heads) {
         this.people = people;
+        this.posts = posts;
         this.aside = aside;
         this.heads = heads;
     }
@@ -92,11 +94,14 @@ class ProfilePages {
         Viewer viewer = people.viewer();
         State state = state(account, viewer, asked.anyway());
         boolean shown = state == State.SHOWN;
+        ProfilePosts.Posts read = posts.of(account, asked, shown);
         return new ProfilePage(
                 account,
                 asked.tab(),
                 state,
                 asked.choice(),
+                read.pinned(),
+                read.others(),
                 shown || state == State.LIMITED
                         ? aside.of(account, viewer, asked.tab() == Tab.FEATURED)
                         : new ProfilePage.Beside(List.of(), List.of(), 0, List.of(), null),
