@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.Appearance;
@@ -22,6 +23,7 @@ public final class PageFrame {
     private final Supplier<Csrf.Issued> csrf;
     private final Flash.@Nullable Said flash;
     private Csrf.@Nullable Issued issued;
+    private final Map<String, String> texts = new PageTexts(this::text);
     private int unread = -1;
 
     PageFrame(
@@ -56,6 +58,13 @@ public final class PageFrame {
      */
     public String text(String key) {
         return messages.text(locale, key);
+    }
+
+    /**
+     * @return the texts without values by key, for parts that stand on a page many times
+     */
+    public Map<String, String> getTexts() {
+        return texts;
     }
 
     /**
