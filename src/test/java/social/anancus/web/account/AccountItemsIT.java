@@ -109,7 +109,7 @@ class AccountItemsIT {
     @Test
     void ofASuspendedAccountOnlyTheHandleIsThere() {
         long bob = People.local(core);
-        core.execute("update account set display_name = 'Bob', note = 'here', suspended_at = now() where id = " + bob);
+        core.execute("update account set display_name = 'Bob', note = 'here', suspended_at = now(), suspension_origin = 'LOCAL' where id = " + bob);
 
         AccountItem item = one(bob, Viewer.anonymous());
 
@@ -160,7 +160,7 @@ class AccountItemsIT {
         mute(me, muted, "cast('2026-02-01' as timestamptz)");
         mute(me, over, "cast('2025-12-31' as timestamptz)");
         block(me, gone);
-        core.execute("update account set display_name = '100% Bob', suspended_at = now() where id = " + gone);
+        core.execute("update account set display_name = '100% Bob', suspended_at = now(), suspension_origin = 'LOCAL' where id = " + gone);
         People.follow(core, me, without);
         core.execute("update follow set show_reblogs = false where account_id = " + me);
         core.execute("insert into account_domain_block (account_id, domain, created_at) values (" + me
