@@ -10,14 +10,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what templates name, fast: variables are attributes of the request ({@code page}, {@code model}, those of loops), and
- * methods of our own classes are looked up once for each class. What is neither is left to the resolvers of the container, which
- * ask all beans for each name and list all methods of a class at each call. It changes no meaning.
+ * methods of our own classes are looked up once for each class. The resolvers of the container ask all beans for each name, also for
+ * an attribute that a tag was not given, and list all methods of a class at each call. So beans have no names in templates.
  */
 public class ModelResolver extends ELResolver {
+    /** What Facelets and its tags ask for themselves. */
+    private static final Set<String> OTHERS = Set.of(
+            "facesContext", "externalContext", "component", "cc", "view", "request", "resource", "flash", "param",
+            "landingPage", "msg");
+
     private static final String OURS = "social.anancus.";
 
     /** By name and number of parameters; where two methods share them, none is kept. */
@@ -36,7 +42,7 @@ public class ModelResolver extends ELResolver {
         FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
         if (faces != null && faces.getExternalContext().getRequest() instanceof ServletRequest request) {
             Object value = request.getAttribute(name);
-            if (value != null) {
+            if (value != null || !OTHERS.contains(name)) {
                 context.setPropertyResolved(null, name);
             }
             return value;
