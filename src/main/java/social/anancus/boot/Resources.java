@@ -54,6 +54,7 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.oembed.OEmbedResource;
 import social.anancus.api.reaction.BookmarksResource;
 import social.anancus.api.reaction.FavouritesResource;
 import social.anancus.api.reaction.PollsResource;
@@ -109,11 +110,29 @@ import social.anancus.web.app.ManifestResource;
 import social.anancus.web.app.ShareResource;
 import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.compose.ComposeResource;
+import social.anancus.web.compose.DeleteResource;
+import social.anancus.web.compose.DraftsResource;
+import social.anancus.web.compose.EditResource;
+import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.feed.AccountFeedResource;
+import social.anancus.web.feed.TagFeedResource;
+import social.anancus.web.interaction.AuthorizeFollowResource;
+import social.anancus.web.interaction.AuthorizeInteractionResource;
+import social.anancus.web.interaction.RemoteFollowResource;
+import social.anancus.web.landing.AboutResource;
+import social.anancus.web.landing.LandingResource;
+import social.anancus.web.landing.PrivacyResource;
+import social.anancus.web.landing.TermsMovedResource;
+import social.anancus.web.landing.TermsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.signup.RegistrationResource;
+import social.anancus.web.signup.SetUpResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
@@ -185,6 +204,7 @@ final class Resources {
             NotificationRequestDecisionsResource.class,
             NotificationRequestsResource.class,
             NotificationsResource.class,
+            OEmbedResource.class,
             OwnEndorsementsResource.class,
             PollsResource.class,
             PreferencesResource.class,
@@ -250,6 +270,19 @@ final class Resources {
 
     static Set<Class<?>> pages() {
         return Set.of(
+                ChangePasswordResource.class,
+                AccountFeedResource.class,
+                TagFeedResource.class,
+                AuthorizeFollowResource.class,
+                AuthorizeInteractionResource.class,
+                RemoteFollowResource.class,
+                AboutResource.class,
+                LandingResource.class,
+                PrivacyResource.class,
+                TermsMovedResource.class,
+                TermsResource.class,
+                RegistrationResource.class,
+                SetUpResource.class,
                 Gate.class,
                 SentFormReader.class,
                 ViewWriter.class,
@@ -263,7 +296,12 @@ final class Resources {
                 SignOutResource.class,
                 AuthorizeResource.class,
                 ConfirmationResource.class,
-                PasswordResource.class);
+                PasswordResource.class,
+                ComposeResource.class,
+                DeleteResource.class,
+                DraftsResource.class,
+                EditResource.class,
+                ScheduledResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

@@ -72,11 +72,17 @@ public class ViewWriter implements MessageBodyWriter<View> {
         byte[] page = renderer.render(view, frame, request, response);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
         fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
+        if (!view.framed()) {
+            setCookies(frame, headers);
+        }
+        body.write(page);
+    }
+
+    private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
-        body.write(page);
     }
 }
