@@ -103,9 +103,7 @@ class FrameIT {
         assertThat(sent.body()).contains("@layer tokens");
         String tag = sent.headers().firstValue("ETag").orElseThrow();
         assertThat(server.get(sheet, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(server.get("/assets/~0000000000/css/anancus.css")
-                        .headers()
-                        .firstValue("Cache-Control"))
+        assertThat(server.get("/assets/~0000000000/css/anancus.css").headers().firstValue("Cache-Control"))
                 .contains("public, max-age=300");
         assertThat(server.get("/assets/~0000000000/nothing.css").statusCode()).isEqualTo(404);
     }
@@ -116,9 +114,11 @@ class FrameIT {
         var manifest = new Json().tree(answer.body());
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/manifest+json");
-        assertThat(manifest.path("icons")).isNotEmpty().allSatisfy(icon -> assertThat(
-                        server.get(icon.path("src").asText()).statusCode())
-                .isEqualTo(200));
+        assertThat(manifest.path("icons"))
+                .isNotEmpty()
+                .allSatisfy(
+                        icon -> assertThat(server.get(icon.path("src").asText()).statusCode())
+                                .isEqualTo(200));
         assertThat(manifest.path("share_target").path("action").asText()).isEqualTo("/share");
     }
 
@@ -149,7 +149,8 @@ class FrameIT {
         assertThat(page.select("html").attr("data-counts")).isEqualTo("none");
         assertThat(page.select("html").attr("data-motion")).isEqualTo("none");
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
-        assertThat(page.select("link[rel=stylesheet]").eachAttr("href")).anyMatch(href -> href.endsWith("/themes/warm.css"));
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .anyMatch(href -> href.endsWith("/themes/warm.css"));
         assertThat(page.select("[role=status]").text()).isEqualTo("Gespeichert.");
         assertThat(page.select("option[selected]").eachAttr("value")).contains("Europe/Lisbon", "de");
 

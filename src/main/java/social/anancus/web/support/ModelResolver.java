@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ModelResolver extends ELResolver {
     /** What Facelets and its tags ask for themselves. */
     private static final Set<String> OTHERS = Set.of(
-            "facesContext", "externalContext", "component", "cc", "view", "request", "resource", "flash", "param",
-            "landingPage", "msg");
+            "facesContext", "externalContext", "component", "cc", "view", "request", "resource", "flash", "param");
 
     private static final String OURS = "social.anancus.";
 
@@ -57,7 +56,9 @@ public class ModelResolver extends ELResolver {
             @Nullable Object method,
             Class<?> @Nullable [] types,
             Object @Nullable [] values) {
-        if (base == null || !(method instanceof String name) || !base.getClass().getName().startsWith(OURS)) {
+        if (base == null
+                || !(method instanceof String name)
+                || !base.getClass().getName().startsWith(OURS)) {
             return null;
         }
         int count = values == null ? 0 : values.length;
@@ -70,8 +71,7 @@ public class ModelResolver extends ELResolver {
         return result;
     }
 
-    private static @Nullable Object call(
-            ELContext context, Object base, Method method, Object @Nullable [] values) {
+    private static @Nullable Object call(ELContext context, Object base, Method method, Object @Nullable [] values) {
         Object[] given = values == null ? new Object[0] : values.clone();
         Class<?>[] wanted = method.getParameterTypes();
         for (int i = 0; i < given.length; i++) {
@@ -114,8 +114,7 @@ public class ModelResolver extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         // templates only read
     }
 

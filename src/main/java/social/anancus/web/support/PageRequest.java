@@ -19,8 +19,7 @@ final class PageRequest extends HttpServletRequestWrapper {
 
     PageRequest(HttpServletRequest request, Map<String, Object> more) {
         super(request);
-        Collections.list(request.getAttributeNames())
-                .forEach(name -> attributes.put(name, request.getAttribute(name)));
+        Collections.list(request.getAttributeNames()).forEach(name -> attributes.put(name, request.getAttribute(name)));
         attributes.values().removeIf(Objects::isNull);
         attributes.putAll(more);
     }

@@ -58,9 +58,8 @@ class AssetSizesTest {
         String sprite = Files.readString(FOLDER.resolve("icons.svg"));
         Pattern named = Pattern.compile("icons\\.svg#([a-z][a-z0-9-]*)|<an:icon name=\"([a-z][a-z0-9-]*)\"");
         try (Stream<Path> templates = Files.walk(Path.of("src/main/webapp"))) {
-            List<Path> all = templates
-                    .filter(file -> file.toString().endsWith(".xhtml"))
-                    .toList();
+            List<Path> all =
+                    templates.filter(file -> file.toString().endsWith(".xhtml")).toList();
             for (Path template : all) {
                 Matcher found = named.matcher(Files.readString(template));
                 while (found.find()) {

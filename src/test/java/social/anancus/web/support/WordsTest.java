@@ -38,7 +38,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0", "999, 999, 999", "9999, '9,999', 9.999", "12345, 12.3K, 12.345", "2500000, 2.5M, '2,5 Mio.'"})
+    @CsvSource({"0, 0, 0", "999, 999, 999", "9999, '9,999', 9.999", "12345, 12.3K, 12.345", "2500000, 2.5M, '2,5 Mio.'"
+    })
     void numbersAreShortWhereTheyAreLong(long number, String inEnglish, String inGerman) {
         assertThat(english.count(number)).isEqualTo(inEnglish);
         assertThat(german.count(number).replace('\u00a0', ' ')).isEqualTo(inGerman);

@@ -56,7 +56,8 @@ class ThemeSheetTest {
 
     @Test
     void aPictureOfAThemeHasItsColoursForLightAndDark() throws Exception {
-        ThemeSheet sheet = ThemeSheet.parse("x", ":root { --canvas: light-dark(#010203, #040506); --radius-card: 3px }");
+        ThemeSheet sheet =
+                ThemeSheet.parse("x", ":root { --canvas: light-dark(#010203, #040506); --radius-card: 3px }");
 
         assertThat(ThemePreview.svg(sheet.values(), Map.of("--ink", "#123456")))
                 .contains(".canvas{fill:#010203}", "prefers-color-scheme:dark", ".canvas{fill:#040506}", "#123456")
