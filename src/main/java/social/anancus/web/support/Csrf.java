@@ -25,7 +25,7 @@ public class Csrf {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String TEXT = "anancus form ";
     private static final char SEPARATOR = '.';
-    private static final int SALT_BYTES = 12;
+    private static final int SALT_BYTES = 16;
     private static final int BYTES = 32;
 
     private Browser browser;
