@@ -14,6 +14,10 @@ import social.anancus.platform.text.SafeHtml;
 
 /** What every page can use, as {@code page}: texts, language, the token of its forms, who is logged in, how it looks. */
 public final class PageFrame {
+    private static final List<Choice> LANGUAGES = Locales.SUPPORTED.stream()
+            .map(each -> Choice.of(each.toLanguageTag(), each.getDisplayLanguage(each)))
+            .toList();
+
     private final Messages messages;
     private final Words words;
     private final Locale locale;
@@ -280,9 +284,7 @@ public final class PageFrame {
      * @return the languages that a visitor can choose, as their speakers call them
      */
     public List<Choice> getLanguages() {
-        return Locales.SUPPORTED.stream()
-                .map(each -> Choice.of(each.toLanguageTag(), each.getDisplayLanguage(each)))
-                .toList();
+        return LANGUAGES;
     }
 
     /**
