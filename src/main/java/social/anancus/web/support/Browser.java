@@ -82,7 +82,11 @@ public class Browser {
         return cookies.read(request, Cookies.Kind.SESSION);
     }
 
-    Optional<String> cookie(Cookies.Kind kind) {
+    /**
+     * @param kind what it is for
+     * @return the value of a cookie; empty where the browser sent none
+     */
+    public Optional<String> cookie(Cookies.Kind kind) {
         return cookies.read(request, kind);
     }
 

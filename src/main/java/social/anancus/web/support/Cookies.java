@@ -35,7 +35,9 @@ public class Cookies {
         /** What the forms of somebody who is not logged in are signed with. */
         FORM("anancus_form"),
         /** What to say on the next page. */
-        FLASH("anancus_flash");
+        FLASH("anancus_flash"),
+        /** A secret that the next page shows once, sealed. */
+        REVEAL("anancus_reveal");
 
         private final String plainName;
 
