@@ -104,11 +104,32 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.app.LanguageResource;
+import social.anancus.web.app.ManifestResource;
+import social.anancus.web.app.ShareResource;
+import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.EditResource;
 import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SecondFactorResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.settings.SettingsResource;
+import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.settings.application.ApplicationsResource;
+import social.anancus.web.settings.application.DevelopmentResource;
+import social.anancus.web.settings.filter.FiltersPageResource;
+import social.anancus.web.settings.login.DeleteAccountResource;
+import social.anancus.web.settings.login.LoginSettingsResource;
+import social.anancus.web.settings.login.ProofResource;
+import social.anancus.web.settings.login.SecurityKeysResource;
+import social.anancus.web.settings.login.SessionsResource;
+import social.anancus.web.settings.login.TwoStepResource;
+import social.anancus.web.settings.preference.NotificationSettingsResource;
+import social.anancus.web.settings.preference.PostingSettingsResource;
+import social.anancus.web.settings.preference.PrivacySettingsResource;
+import social.anancus.web.settings.profile.ProfileSettingsResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
@@ -249,11 +270,32 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                AppearanceResource.class,
+                LanguageResource.class,
+                ManifestResource.class,
+                ShareResource.class,
+                ThemesResource.class,
                 SignInResource.class,
                 SignOutResource.class,
                 AuthorizeResource.class,
                 ConfirmationResource.class,
-                PasswordResource.class);
+                PasswordResource.class,
+                EditResource.class,
+                SecondFactorResource.class,
+                SettingsResource.class,
+                ProfileSettingsResource.class,
+                NotificationSettingsResource.class,
+                PostingSettingsResource.class,
+                PrivacySettingsResource.class,
+                FiltersPageResource.class,
+                DeleteAccountResource.class,
+                LoginSettingsResource.class,
+                ProofResource.class,
+                SecurityKeysResource.class,
+                SessionsResource.class,
+                TwoStepResource.class,
+                ApplicationsResource.class,
+                DevelopmentResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

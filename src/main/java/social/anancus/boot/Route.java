@@ -33,7 +33,16 @@ enum Route {
     private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(
             "/.well-known/webfinger", "/.well-known/host-meta", "/.well-known/host-meta.json", "/.well-known/nodeinfo");
-    private static final Set<String> PAGES_ROOTS = Set.of("auth", "people", "safety", "follow_requests");
+    private static final Set<String> PAGES_ROOTS = Set.of(
+            "auth",
+            "language",
+            "share",
+            "settings",
+            "themes",
+            "manifest.webmanifest",
+            "people",
+            "safety",
+            "follow_requests");
     private static final String FEED = ".rss";
     private static final String AUTHORIZE = "/oauth/authorize";
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");

@@ -51,8 +51,7 @@ public class SiteSettings {
      */
     SiteLook look() {
         Map<String, String> all = settings.findAll();
-        return new SiteLook(
-                read(all, "site_title", String.class, SiteLook.USUAL.title()), read(all, "theme", String.class, ""));
+        return new SiteLook(read(all, "site_title", String.class, SiteLook.USUAL.title()));
     }
 
     private <T> T read(Map<String, String> all, String key, Class<T> type, T otherwise) {

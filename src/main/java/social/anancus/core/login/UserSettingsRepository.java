@@ -49,15 +49,24 @@ public class UserSettingsRepository {
      * @return how its pages look, with the defaults where it has chosen nothing
      */
     Appearance appearance(long accountId) {
-        return Sql.of(
-                        "select coalesce(u.settings ->> 'color_scheme', ''), coalesce(u.settings ->> 'theme', ''),"
-                                + " coalesce(u.settings ->> 'density', ''), coalesce(u.settings ->> 'counts', ''), coalesce(cast("
-                                + "u.settings ->> 'reduce_motion' as boolean), false) from app_user u where u.account_id = :account")
+        return Sql.of("select coalesce(u.settings ->> 'color_scheme', ''), coalesce(u.settings ->> 'theme', ''),"
+                        + " coalesce(u.settings ->> 'density', ''), coalesce(u.settings ->> 'counts', ''), coalesce(cast("
+                        + "u.settings ->> 'reduce_motion' as boolean), false), coalesce(u.time_zone, '') from app_user u"
+                        + " where u.account_id = :account")
                 .set("account", accountId)
                 .first(
                         entityManager,
-                        row -> new Appearance(row.text(0), row.text(1), row.text(2), row.text(3), row.flag(4)))
+                        row -> new Appearance(
+                                row.text(0), row.text(1), row.text(2), row.text(3), row.flag(4), row.text(5)))
                 .orElse(Appearance.USUAL);
+    }
+
+    /** Stores a time zone; empty for none. */
+    void changeZone(long accountId, String zone) {
+        Sql.of("update app_user set time_zone = nullif(:zone, '') where account_id = :account")
+                .set("zone", zone)
+                .set("account", accountId)
+                .update(entityManager);
     }
 
     private static UserSettings read(Row row) {

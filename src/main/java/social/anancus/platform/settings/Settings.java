@@ -178,6 +178,12 @@ public final class Settings {
             .meaning("The language for visitors whose own is not there.")
             .of(choice("en", "de"), "en or de", "en");
 
+    // Looks
+    public static final Setting<Optional<String>> DEFAULT_THEME = setting("DEFAULT_THEME", "Looks")
+            .meaning(
+                    "The theme of visitors and of people who have chosen none: warm, forum, or the name of a file in themes of the data folder.")
+            .of(optional(text(1, 40)), "the name of a theme", null);
+
     // Access
     public static final Setting<List<AddressRange>> TRUSTED_PROXY_IP = setting("TRUSTED_PROXY_IP", "Access")
             .meaning("Proxies whose X-Forwarded-For is believed.")

@@ -101,16 +101,21 @@ public class Browser {
 
     /**
      * @param wanted the language that the address asks for; null for none
-     * @return the language of the page: that, or that of who is logged in, or the browser's
+     * @return the language of the page: that, or that of who is logged in, or the one a visitor has chosen, or the browser's
      */
     public Locale locale(@Nullable String wanted) {
-        Locale byHeader = Locales.best(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), fallback);
+        String own = user().map(user -> user.person().locale()).orElse(null);
+        return visitorsLocale(wanted == null ? own : wanted);
+    }
+
+    /** The same without a look at who is logged in. */
+    Locale visitorsLocale(@Nullable String wanted) {
         List<String> wishes = new ArrayList<>();
         if (wanted != null) {
             wishes.add(wanted);
         }
-        user().ifPresent(user -> wishes.add(user.person().locale()));
-        return Locales.best(wishes, byHeader);
+        cookie(Cookies.Kind.LANGUAGE).ifPresent(wishes::add);
+        return Locales.best(wishes, Locales.best(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), fallback));
     }
 
     /**

@@ -1,14 +1,10 @@
 package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 import social.anancus.platform.crypto.HashingBusyException;
 import social.anancus.platform.error.Conflict;
 import social.anancus.platform.error.ExpectedException;
@@ -28,17 +24,6 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     private static final int BUG = 500;
     private static final int BUSY = 503;
 
-    private HttpServletRequest request;
-
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-    public PageErrors() {}
-
-    @Inject
-    public PageErrors(HttpServletRequest request) {
-        this.request = request;
-    }
-
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException known
@@ -49,8 +34,7 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         if (status == BUG) {
             LOG.error("a page failed", thrown);
         }
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        return View.of("/WEB-INF/error", Map.of()).answer(status);
+        return new ErrorPage(status).view().answer(status);
     }
 
     private static int status(Throwable thrown) {

@@ -2,6 +2,7 @@ package social.anancus.web.support;
 
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,25 @@ public final class PageFrame {
     private final Locale locale;
     private final PageSite site;
     private final @Nullable PageUser user;
+    private final Browser browser;
     private final Supplier<Csrf.Issued> csrf;
     private final @Nullable String flash;
     private Csrf.@Nullable Issued issued;
     private int unread = -1;
 
     PageFrame(
-            Speech speech, PageSite site, @Nullable PageUser user, Supplier<Csrf.Issued> csrf, @Nullable String flash) {
+            Speech speech,
+            PageSite site,
+            @Nullable PageUser user,
+            Browser browser,
+            Supplier<Csrf.Issued> csrf,
+            @Nullable String flash) {
         this.messages = speech.messages();
         this.words = speech.words();
         this.locale = speech.locale();
         this.site = site;
         this.user = user;
+        this.browser = browser;
         this.csrf = csrf;
         this.flash = flash;
     }
@@ -236,6 +244,29 @@ public final class PageFrame {
             unread = user == null ? 0 : user.unread().getAsInt();
         }
         return unread;
+    }
+
+    /**
+     * @return the address of the page, without scheme and host
+     */
+    public String getPath() {
+        return browser.pathAndQuery();
+    }
+
+    /**
+     * @return the languages that a visitor can choose, as their speakers call them
+     */
+    public List<Choice> getLanguages() {
+        return Locales.SUPPORTED.stream()
+                .map(each -> Choice.of(each.toLanguageTag(), each.getDisplayLanguage(each)))
+                .toList();
+    }
+
+    /**
+     * @return the address of the style sheet of the theme; null for the built-in look
+     */
+    public @Nullable String getTheme() {
+        return site.theme();
     }
 
     /**

@@ -2,14 +2,20 @@ package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.login.Appearance;
 import social.anancus.platform.i18n.Messages;
+import social.anancus.platform.log.Log;
 
 /** Makes the frame of each page. */
 @ApplicationScoped
 public class PageFrames {
+    private static final Log LOG = Log.of(PageFrames.class);
+
     private Browser browser;
     private Csrf csrf;
     private Flash flash;
@@ -44,13 +50,43 @@ public class PageFrames {
      * @return the frame of the page that answers the current request
      */
     PageFrame frame(@Nullable String wanted) {
-        Locale locale = browser.locale(wanted);
-        Words words = new Words(messages, locale, ZoneOffset.UTC, sites.now());
-        return new PageFrame(
-                new PageFrame.Speech(messages, locale, words),
-                sites.site(),
+        return frame(
+                browser.locale(wanted),
                 browser.user().map(users::show).orElse(null),
-                csrf::issue,
                 flash.waiting().orElse(null));
+    }
+
+    /**
+     * @return the frame of the page that answers the current request; that of a visitor if even this fails
+     */
+    PageFrame frameOrBare() {
+        try {
+            return frame(null);
+        } catch (RuntimeException e) {
+            LOG.warn("an error page is shown as to a visitor", e);
+            return withoutDatabase();
+        }
+    }
+
+    /**
+     * @return the frame of a page that is shown while the database is away
+     */
+    PageFrame withoutDatabase() {
+        return frame(browser.visitorsLocale(null), null, null);
+    }
+
+    private PageFrame frame(Locale locale, @Nullable PageUser user, @Nullable String said) {
+        Appearance look = user == null ? Appearance.USUAL : user.appearance();
+        Words words = new Words(messages, locale, zone(look.zone()), sites.now());
+        PageSite site = sites.site(look.theme());
+        return new PageFrame(new PageFrame.Speech(messages, locale, words), site, user, browser, csrf::issue, said);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC; // a zone that newer Javas do not know any more
+        }
     }
 }

@@ -11,6 +11,9 @@ import social.anancus.core.instance.ShowSiteLook;
 import social.anancus.core.instance.SiteLook;
 import social.anancus.platform.persistence.DatabaseFailure;
 import social.anancus.platform.settings.Version;
+import social.anancus.web.assets.Assets;
+import social.anancus.web.theme.Theme;
+import social.anancus.web.theme.Themes;
 
 /** What is the same on every page; what admins set is read every few seconds. */
 @ApplicationScoped
@@ -18,6 +21,8 @@ public class PageSites {
     private static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
 
     private ShowSiteLook show;
+    private Assets assets;
+    private Themes themes;
     private Clock clock;
     private String domain;
     private volatile @Nullable Read last;
@@ -27,8 +32,10 @@ public class PageSites {
     public PageSites() {}
 
     @Inject
-    public PageSites(ShowSiteLook show, LocalUris uris, Clock clock) {
+    public PageSites(ShowSiteLook show, LocalUris uris, Assets assets, Themes themes, Clock clock) {
         this.show = show;
+        this.assets = assets;
+        this.themes = themes;
         this.domain = uris.localDomain();
         this.clock = clock;
     }
@@ -36,11 +43,12 @@ public class PageSites {
     private record Read(SiteLook look, Instant at) {}
 
     /**
+     * @param theme the theme that somebody has chosen; empty for the site's
      * @return what is the same on every page; the last that is known while the database is away
      */
-    PageSite site() {
-        SiteLook look = look();
-        return new PageSite(domain, look.title(), "/assets", Version.NUMBER);
+    PageSite site(String theme) {
+        String sheet = themes.chosen(theme).map(Theme::href).orElse(null);
+        return new PageSite(domain, look().title(), assets.path(), Version.NUMBER, sheet);
     }
 
     /** The time by which a page tells how long ago something was. */

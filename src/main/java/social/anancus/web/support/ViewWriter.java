@@ -2,7 +2,6 @@ package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Produces;
@@ -17,19 +16,11 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/**
- * Renders pages by Facelets, into memory: a page that breaks is an error, not half a page. Pages are kept by nobody, framed by
- * nobody and run no script but ours.
- */
+/** Writes pages, with the cookies that go with them. */
 @Provider
 @ApplicationScoped
 @Produces("text/html")
 public class ViewWriter implements MessageBodyWriter<View> {
-    private static final String POLICY =
-            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; "
-                    + "style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-                    + "form-action 'self'";
-
     // each is the current request's: a proxy of the container
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +28,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     private HttpServletRequest request;
     private PageFrames frames;
+    private PageRenderer renderer;
+    private PageHeaders fixed;
     private Flash flash;
 
     /** For the container's proxy. */
@@ -46,12 +39,17 @@ public class ViewWriter implements MessageBodyWriter<View> {
     /**
      * @param request the current one
      * @param frames makes what surrounds a page
+     * @param renderer makes the page
+     * @param fixed what browsers are told with every page
      * @param flash what is left to say
      */
     @Inject
-    public ViewWriter(HttpServletRequest request, PageFrames frames, Flash flash) {
+    public ViewWriter(
+            HttpServletRequest request, PageFrames frames, PageRenderer renderer, PageHeaders fixed, Flash flash) {
         this.request = request;
         this.frames = frames;
+        this.renderer = renderer;
+        this.fixed = fixed;
         this.flash = flash;
     }
 
@@ -71,33 +69,14 @@ public class ViewWriter implements MessageBodyWriter<View> {
             OutputStream body)
             throws IOException {
         PageFrame frame = frames.frame(view.language());
-        byte[] page = render(view, frame);
+        byte[] page = renderer.render(view, frame, request, response);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
-        headers.putSingle("Cache-Control", "private, no-store");
-        headers.putSingle("Content-Security-Policy", policy(view));
-        headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("Referrer-Policy", "same-origin");
+        fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
         NewCookie form = frame.cookie();
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
         body.write(page);
-    }
-
-    private static String policy(View view) {
-        return view.formTargets().isEmpty() ? POLICY : POLICY + " " + String.join(" ", view.formTargets());
-    }
-
-    private byte[] render(View view, PageFrame frame) throws IOException {
-        request.setAttribute("page", frame);
-        request.setAttribute("model", view.model());
-        CapturedPage captured = new CapturedPage(response);
-        try {
-            request.getRequestDispatcher(view.template() + ".xhtml").forward(new PageRequest(request), captured);
-        } catch (ServletException e) {
-            throw new IllegalStateException("the page " + view.template() + " cannot be rendered", e);
-        }
-        return captured.bytes();
     }
 }
