@@ -36,7 +36,7 @@ public class SettingsResource {
     @SignedIn
     public Response show() {
         return View.of(
-                        "/settings/index",
+                        "/setting/index",
                         showLogin.show(browser.requireUser().person().userId()))
                 .answer(200);
     }

@@ -36,7 +36,6 @@ public class Cookies {
         FORM("anancus_form"),
         /** What to say on the next page. */
         FLASH("anancus_flash"),
-        FLASH("anancus_flash"),
         /** Which language a visitor has chosen. */
         LANGUAGE("anancus_language"),
         /** A secret that the next page shows once, sealed. */

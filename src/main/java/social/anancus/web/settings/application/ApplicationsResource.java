@@ -56,7 +56,7 @@ public class ApplicationsResource {
     @GET
     @SignedIn
     public Response show() {
-        return View.of(PAGE, new Lines(listAllowed.list(userId()))).answer(200);
+        return View.of("/setting/applications", new Lines(listAllowed.list(userId()))).answer(200);
     }
 
     /**

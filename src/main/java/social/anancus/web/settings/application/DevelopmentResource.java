@@ -35,7 +35,7 @@ import social.anancus.web.support.View;
 public class DevelopmentResource {
     private static final String LIST = "/settings/development";
     private static final String NEW = LIST + "/new";
-    private static final String FORM = "/settings/application";
+    private static final String FORM = "/setting/application";
     private static final String ID = "{id: [0-9]{1,18}}";
 
     private Browser browser;
@@ -72,7 +72,7 @@ public class DevelopmentResource {
     @GET
     @SignedIn
     public Response list() {
-        return View.of(LIST, new Lines(applications.list(person().accountId()))).answer(200);
+        return View.of("/setting/development", new Lines(applications.list(person().accountId()))).answer(200);
     }
 
     /**
@@ -180,7 +180,7 @@ public class DevelopmentResource {
     @SignedIn
     public Response askDelete(@PathParam("id") long id) {
         OwnApplication application = applications.find(person().accountId(), id);
-        return View.of("/settings/application-delete", application).answer(200);
+        return View.of("/setting/application-delete", application).answer(200);
     }
 
     /**

@@ -27,7 +27,7 @@ import social.anancus.web.support.View;
 @Produces("text/html")
 public class FiltersPageResource {
     private static final String LIST = "/settings/filters";
-    private static final String FORM = "/settings/filter";
+    private static final String FORM = "/setting/filter";
 
     private Browser browser;
     private FilterUseCases filters;
@@ -63,7 +63,7 @@ public class FiltersPageResource {
     public Response list() {
         Instant now = clock.instant();
         return View.of(
-                        LIST,
+                        "/setting/filters",
                         new Lines(filters.list(accountId()).stream()
                                 .map(filter -> FilterLine.of(filter, now))
                                 .toList()))

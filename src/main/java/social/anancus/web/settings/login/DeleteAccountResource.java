@@ -26,7 +26,7 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class DeleteAccountResource {
-    private static final String TEMPLATE = "/settings/delete";
+    private static final String TEMPLATE = "/setting/delete";
 
     private Browser browser;
     private Cookies cookies;

@@ -25,7 +25,7 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class LoginSettingsResource {
-    private static final String TEMPLATE = "/settings/account";
+    private static final String TEMPLATE = "/setting/account";
     private static final String OLD_PASSWORD = "current_password";
     private static final String WRONG = "settings.account.wrong-password";
 
@@ -119,7 +119,7 @@ public class LoginSettingsResource {
     }
 
     private Response back(String sentence) {
-        return Response.fromResponse(Redirects.to(TEMPLATE))
+        return Response.fromResponse(Redirects.to("/settings/account"))
                 .cookie(flash.say(sentence))
                 .build();
     }

@@ -23,7 +23,7 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class ProofResource {
-    private static final String TEMPLATE = "/settings/confirm";
+    private static final String TEMPLATE = "/setting/confirm";
     private static final String CONTINUE = "continue";
 
     private Browser browser;

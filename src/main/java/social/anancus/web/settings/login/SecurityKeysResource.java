@@ -107,7 +107,7 @@ public class SecurityKeysResource {
     }
 
     private Response form(int status, String name, Mistakes wrong) {
-        return View.of("/settings/key", new KeyForm(name, keys.begin(userId()), wrong))
+        return View.of("/setting/key", new KeyForm(name, keys.begin(userId()), wrong))
                 .answer(status);
     }
 

@@ -89,7 +89,7 @@ public class SessionsResource {
                         session.id() == user.sessionId()))
                 .sorted(Comparator.comparing(Line::current).reversed())
                 .toList();
-        return View.of(PAGE, new Lines(lines)).answer(200);
+        return View.of("/setting/sessions", new Lines(lines)).answer(200);
     }
 
     /**

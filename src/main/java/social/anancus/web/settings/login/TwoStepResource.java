@@ -63,7 +63,7 @@ public class TwoStepResource {
     @GET
     @SignedIn
     public Response show() {
-        return View.of(HOME, factors.show(userId())).answer(200);
+        return View.of("/setting/two-step", factors.show(userId())).answer(200);
     }
 
     /**
@@ -103,7 +103,7 @@ public class TwoStepResource {
     @SignedIn
     public Response showCodes() {
         return reveal.shown(
-                View.of(CODES, new Codes(reveal.waiting(CODES))).answer(200));
+                View.of("/setting/two-step-codes", new Codes(reveal.waiting(CODES))).answer(200));
     }
 
     /**
@@ -125,7 +125,7 @@ public class TwoStepResource {
     @SignedIn
     public Response askOff() {
         return proof.ask(HOME + "/off")
-                .orElseGet(() -> View.of("/settings/two-step-off", factors.show(userId())).answer(200));
+                .orElseGet(() -> View.of("/setting/two-step-off", factors.show(userId())).answer(200));
     }
 
     /**
@@ -146,7 +146,7 @@ public class TwoStepResource {
 
     private Response app(int status, String sealed, Mistakes wrong) {
         return View.of(
-                        "/settings/two-step-app",
+                        "/setting/two-step-app",
                         CodeAppForm.of(
                                 factors.begin(userId(), sealed),
                                 factors.show(userId()).enabled(),

@@ -21,7 +21,8 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class NotificationSettingsResource {
-    private static final String TEMPLATE = "/settings/notifications";
+    private static final String PAGE = "/settings/notifications";
+    private static final String TEMPLATE = "/setting/notifications";
 
     private Browser browser;
     private ShowNotificationPolicy showPolicy;
@@ -61,7 +62,7 @@ public class NotificationSettingsResource {
     @SignedIn
     public Response save(SentForm form) {
         changePolicy.change(browser.requireUser().person().accountId(), old -> PolicyForm.changed(old, form));
-        return Response.fromResponse(Redirects.to(TEMPLATE))
+        return Response.fromResponse(Redirects.to(PAGE))
                 .cookie(flash.say("settings-saved"))
                 .build();
     }

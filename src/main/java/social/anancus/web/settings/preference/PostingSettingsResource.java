@@ -38,7 +38,8 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class PostingSettingsResource {
-    private static final String TEMPLATE = "/settings/posting";
+    private static final String PAGE = "/settings/posting";
+    private static final String TEMPLATE = "/setting/posting";
     private static final String DEFAULT = "default";
 
     private Browser browser;
@@ -109,7 +110,7 @@ public class PostingSettingsResource {
                     mistakes.of(e));
             return View.of(TEMPLATE, typed).answer(422);
         }
-        return Response.fromResponse(Redirects.to(TEMPLATE))
+        return Response.fromResponse(Redirects.to(PAGE))
                 .cookie(flash.say("settings-saved"))
                 .build();
     }

@@ -24,7 +24,8 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class PrivacySettingsResource {
-    private static final String TEMPLATE = "/settings/privacy";
+    private static final String PAGE = "/settings/privacy";
+    private static final String TEMPLATE = "/setting/privacy";
 
     private Browser browser;
     private ShowEditableProfile showProfile;
@@ -72,7 +73,7 @@ public class PrivacySettingsResource {
         } catch (Invalid e) {
             return View.of(TEMPLATE, PrivacyForm.of(form, mistakes.of(e))).answer(422);
         }
-        return Response.fromResponse(Redirects.to(TEMPLATE))
+        return Response.fromResponse(Redirects.to(PAGE))
                 .cookie(flash.say("settings-saved"))
                 .build();
     }

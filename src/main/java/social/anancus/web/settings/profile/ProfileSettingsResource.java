@@ -29,7 +29,8 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class ProfileSettingsResource {
-    private static final String TEMPLATE = "/settings/profile";
+    private static final String PAGE = "/settings/profile";
+    private static final String TEMPLATE = "/setting/profile";
     private static final Pattern PICTURE = Pattern.compile("Avatar|Header");
 
     private Browser browser;
@@ -78,7 +79,7 @@ public class ProfileSettingsResource {
         } catch (Invalid e) {
             return View.of(TEMPLATE, stored().typed(form, wrong(form, e))).answer(422);
         }
-        return Response.fromResponse(Redirects.to(TEMPLATE))
+        return Response.fromResponse(Redirects.to(PAGE))
                 .cookie(flash.say("profile-saved"))
                 .build();
     }
