@@ -34,13 +34,14 @@ public record ApplicationForm(
     /**
      * The keys of an application.
      *
+     * @param root where the API is
      * @param clientId its key; empty for a new one
      * @param secret its secret; null where it was shown before
      * @param token a token that acts for the author; null where it was shown before
      */
     public record Keys(
-            String clientId, @Nullable String secret, @Nullable String token) {
-        static final Keys NONE = new Keys("", null, null);
+            String root, String clientId, @Nullable String secret, @Nullable String token) {
+        static final Keys NONE = new Keys("", "", null, null);
     }
 
     static ApplicationForm empty() {

@@ -134,7 +134,7 @@ public class DevelopmentResource {
         try {
             applications.change(person().userId(), id, ApplicationForm.wanted(form));
         } catch (Invalid e) {
-            ApplicationForm typed = ApplicationForm.of(old, new ApplicationForm.Keys(old.clientId(), null, null))
+            ApplicationForm typed = ApplicationForm.of(old, new ApplicationForm.Keys(applications.root(), old.clientId(), null, null))
                     .typed(form, mistakes.of(e));
             return View.of(FORM, typed).answer(422);
         }
@@ -201,8 +201,8 @@ public class DevelopmentResource {
     private ApplicationForm.Keys keys(OwnApplication application) {
         List<String> waiting = reveal.waiting(page(application.id()));
         return waiting.size() < 2
-                ? new ApplicationForm.Keys(application.clientId(), null, null)
-                : new ApplicationForm.Keys(application.clientId(), given(waiting.get(0)), given(waiting.get(1)));
+                ? new ApplicationForm.Keys(applications.root(), application.clientId(), null, null)
+                : new ApplicationForm.Keys(applications.root(), application.clientId(), given(waiting.get(0)), given(waiting.get(1)));
     }
 
     private static @Nullable String given(String value) {

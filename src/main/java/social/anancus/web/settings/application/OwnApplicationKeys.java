@@ -2,6 +2,7 @@ package social.anancus.web.settings.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import social.anancus.core.instance.LocalUris;
 import social.anancus.core.login.RenewClientSecret;
 import social.anancus.core.login.RenewOwnToken;
 
@@ -10,15 +11,22 @@ import social.anancus.core.login.RenewOwnToken;
 public class OwnApplicationKeys {
     private RenewOwnToken renewOwnToken;
     private RenewClientSecret renewClientSecret;
+    private LocalUris uris;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public OwnApplicationKeys() {}
 
     @Inject
-    public OwnApplicationKeys(RenewOwnToken renewOwnToken, RenewClientSecret renewClientSecret) {
+    public OwnApplicationKeys(RenewOwnToken renewOwnToken, RenewClientSecret renewClientSecret, LocalUris uris) {
         this.renewOwnToken = renewOwnToken;
         this.renewClientSecret = renewClientSecret;
+        this.uris = uris;
+    }
+
+    /** Where the keys are used. */
+    String root() {
+        return uris.root();
     }
 
     String renewToken(long userId, long id) {

@@ -62,6 +62,10 @@ public class OwnApplications {
         deleteOwn.delete(accountId, id);
     }
 
+    String root() {
+        return keys.root();
+    }
+
     String renewToken(long userId, long id) {
         return keys.renewToken(userId, id);
     }

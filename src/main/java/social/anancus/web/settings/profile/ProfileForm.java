@@ -22,10 +22,11 @@ import social.anancus.web.support.SentForm;
  * @param rows the table
  * @param pictures avatar and header
  * @param switches what is on
+ * @param address where the profile is, for links to it
  * @param mistakes what is wrong
  */
 public record ProfileForm(
-        String displayName, String note, List<Row> rows, Pictures pictures, Switches switches, Mistakes mistakes) {
+        String displayName, String note, List<Row> rows, Pictures pictures, Switches switches, String address, Mistakes mistakes) {
     /** How many rows the table can have. */
     static final int ROWS = 4;
 
@@ -76,7 +77,7 @@ public record ProfileForm(
         }
     }
 
-    static ProfileForm of(EditableProfile profile, MediaUrls media) {
+    static ProfileForm of(EditableProfile profile, MediaUrls media, String address) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             AccountField field = i < profile.fields().size() ? profile.fields().get(i) : null;
@@ -99,7 +100,7 @@ public record ProfileForm(
                 profile.reach().showFeatured(),
                 profile.reach().showMedia(),
                 profile.reach().showMediaReplies());
-        return new ProfileForm(profile.displayName(), profile.note(), rows, pictures, switches, Mistakes.NONE);
+        return new ProfileForm(profile.displayName(), profile.note(), rows, pictures, switches, address, Mistakes.NONE);
     }
 
     /** The form with what was typed, and what is wrong with it. */
@@ -121,7 +122,7 @@ public record ProfileForm(
                 pictures.hasHeader(),
                 form.text("header_description"));
         return new ProfileForm(
-                form.text("display_name"), form.text("note"), typed, described, Switches.of(form), wrong);
+                form.text("display_name"), form.text("note"), typed, described, Switches.of(form), address, wrong);
     }
 
     static ProfileChange change(SentForm form) {

@@ -10,9 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import social.anancus.core.login.ShowEditableProfile;
-import social.anancus.core.media.EditProfile;
-import social.anancus.core.media.MediaUrls;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.upload.UploadedFile;
 import social.anancus.web.settings.MistakeTexts;
@@ -34,9 +31,7 @@ public class ProfileSettingsResource {
     private static final Pattern PICTURE = Pattern.compile("Avatar|Header");
 
     private Browser browser;
-    private ShowEditableProfile showProfile;
-    private EditProfile editProfile;
-    private MediaUrls media;
+    private ProfileChanges changes;
     private MistakeTexts mistakes;
     private Flash flash;
 
@@ -45,11 +40,9 @@ public class ProfileSettingsResource {
     public ProfileSettingsResource() {}
 
     @Inject
-    public ProfileSettingsResource(Browser browser, ShowEditableProfile showProfile, EditProfile editProfile, MediaUrls media, MistakeTexts mistakes, Flash flash) {
+    public ProfileSettingsResource(Browser browser, ProfileChanges changes, MistakeTexts mistakes, Flash flash) {
         this.browser = browser;
-        this.showProfile = showProfile;
-        this.editProfile = editProfile;
-        this.media = media;
+        this.changes = changes;
         this.mistakes = mistakes;
         this.flash = flash;
     }
@@ -71,7 +64,7 @@ public class ProfileSettingsResource {
     @SignedIn
     public Response save(SentForm form) {
         try {
-            editProfile.edit(
+            changes.save(
                     browser.requireUser().person().accountId(),
                     ProfileForm.change(form),
                     path(form.file("avatar")),
@@ -85,8 +78,7 @@ public class ProfileSettingsResource {
     }
 
     private ProfileForm stored() {
-        return ProfileForm.of(
-                showProfile.show(browser.requireUser().person().userId()), media);
+        return changes.stored(browser.requireUser());
     }
 
     /** Of a picture that is not taken core says only so, with its name in the text. */
