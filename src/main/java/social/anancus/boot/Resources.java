@@ -54,6 +54,7 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.oembed.OEmbedResource;
 import social.anancus.api.reaction.BookmarksResource;
 import social.anancus.api.reaction.FavouritesResource;
 import social.anancus.api.reaction.PollsResource;
@@ -104,17 +105,40 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.account.FollowListsPageResource;
+import social.anancus.web.account.FollowRequestsPageResource;
+import social.anancus.web.account.HidePageResource;
+import social.anancus.web.account.PeopleActionsResource;
+import social.anancus.web.account.ProfilePageResource;
+import social.anancus.web.account.ReportPageResource;
 import social.anancus.web.app.LanguageResource;
 import social.anancus.web.app.ManifestResource;
 import social.anancus.web.app.ShareResource;
 import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
-import social.anancus.web.auth.EditResource;
+import social.anancus.web.auth.EditMovedResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SecondFactorResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
+import social.anancus.web.compose.ComposeResource;
+import social.anancus.web.compose.DeleteResource;
+import social.anancus.web.compose.DraftsResource;
+import social.anancus.web.compose.EditResource;
+import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.feed.AccountFeedResource;
+import social.anancus.web.feed.TagFeedResource;
+import social.anancus.web.interaction.AuthorizeFollowResource;
+import social.anancus.web.interaction.AuthorizeInteractionResource;
+import social.anancus.web.interaction.RemoteFollowResource;
+import social.anancus.web.landing.AboutResource;
+import social.anancus.web.landing.LandingResource;
+import social.anancus.web.landing.PrivacyResource;
+import social.anancus.web.landing.TermsMovedResource;
+import social.anancus.web.landing.TermsResource;
+import social.anancus.web.safety.SafetyPageResource;
 import social.anancus.web.settings.SettingsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.settings.application.ApplicationsResource;
@@ -130,10 +154,23 @@ import social.anancus.web.settings.preference.NotificationSettingsResource;
 import social.anancus.web.settings.preference.PostingSettingsResource;
 import social.anancus.web.settings.preference.PrivacySettingsResource;
 import social.anancus.web.settings.profile.ProfileSettingsResource;
+import social.anancus.web.signup.RegistrationResource;
+import social.anancus.web.signup.SetUpResource;
+import social.anancus.web.status.HistoryResource;
+import social.anancus.web.status.ReactedResource;
+import social.anancus.web.status.StatusActionsResource;
+import social.anancus.web.status.StatusPageResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.timeline.ExploreResource;
+import social.anancus.web.timeline.HomeResource;
+import social.anancus.web.timeline.KeptResource;
+import social.anancus.web.timeline.ListTimelineResource;
+import social.anancus.web.timeline.PublicResource;
+import social.anancus.web.timeline.TagResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -201,6 +238,7 @@ final class Resources {
             NotificationRequestDecisionsResource.class,
             NotificationRequestsResource.class,
             NotificationsResource.class,
+            OEmbedResource.class,
             OwnEndorsementsResource.class,
             PollsResource.class,
             PreferencesResource.class,
@@ -266,10 +304,31 @@ final class Resources {
 
     static Set<Class<?>> pages() {
         return Set.of(
+                ChangePasswordResource.class,
+                AccountFeedResource.class,
+                TagFeedResource.class,
+                AuthorizeFollowResource.class,
+                AuthorizeInteractionResource.class,
+                RemoteFollowResource.class,
+                AboutResource.class,
+                LandingResource.class,
+                PrivacyResource.class,
+                TermsMovedResource.class,
+                TermsResource.class,
+                RegistrationResource.class,
+                SetUpResource.class,
                 Gate.class,
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ProfilePageResource.class,
+                PeopleActionsResource.class,
+                FollowListsPageResource.class,
+                FollowRequestsPageResource.class,
+                HidePageResource.class,
+                ReportPageResource.class,
+                SafetyPageResource.class,
+                ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
@@ -280,7 +339,7 @@ final class Resources {
                 AuthorizeResource.class,
                 ConfirmationResource.class,
                 PasswordResource.class,
-                EditResource.class,
+                EditMovedResource.class,
                 SecondFactorResource.class,
                 SettingsResource.class,
                 ProfileSettingsResource.class,
@@ -295,7 +354,22 @@ final class Resources {
                 SessionsResource.class,
                 TwoStepResource.class,
                 ApplicationsResource.class,
-                DevelopmentResource.class);
+                DevelopmentResource.class,
+                HistoryResource.class,
+                ReactedResource.class,
+                StatusActionsResource.class,
+                StatusPageResource.class,
+                ExploreResource.class,
+                HomeResource.class,
+                KeptResource.class,
+                ListTimelineResource.class,
+                PublicResource.class,
+                TagResource.class,
+                ComposeResource.class,
+                DeleteResource.class,
+                DraftsResource.class,
+                EditResource.class,
+                ScheduledResource.class);
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

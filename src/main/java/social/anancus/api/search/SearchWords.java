@@ -1,6 +1,7 @@
 package social.anancus.api.search;
 
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.search.ResolveAddress;
 
 /**
  * What is looked for.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchWords(String text, @Nullable String type, boolean resolve) {
     boolean isAddress() {
-        return resolve && (text.startsWith("https://") || text.startsWith("http://"));
+        return resolve && ResolveAddress.isAddress(text);
     }
 
     boolean wants(String kind) {

@@ -2,26 +2,23 @@ package social.anancus.api.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.status.FindScheduledStatus;
 import social.anancus.core.status.NewStatus;
-import social.anancus.core.status.ScheduleStatus;
+import social.anancus.core.status.PostStatus;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
 
-/** Publishes what a client sends, or keeps it for later where the client says so. */
+/** Publishes what a client sends, or keeps it for later where the client says so, and shows what was made. */
 @ApplicationScoped
 public class StatusPosting {
-    private StatusWriting writing;
-    private ScheduleStatus scheduleStatus;
+    private PostStatus postStatus;
     private FindScheduledStatus findScheduledStatus;
     private ScheduledStatusJsonMapper scheduled;
     private StatusJsonMapper statuses;
-    private Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -29,18 +26,14 @@ public class StatusPosting {
 
     @Inject
     public StatusPosting(
-            StatusWriting writing,
-            ScheduleStatus scheduleStatus,
+            PostStatus postStatus,
             FindScheduledStatus findScheduledStatus,
             ScheduledStatusJsonMapper scheduled,
-            StatusJsonMapper statuses,
-            Clock clock) {
-        this.writing = writing;
-        this.scheduleStatus = scheduleStatus;
+            StatusJsonMapper statuses) {
+        this.postStatus = postStatus;
         this.findScheduledStatus = findScheduledStatus;
         this.scheduled = scheduled;
         this.statuses = statuses;
-        this.clock = clock;
     }
 
     /**
@@ -50,14 +43,13 @@ public class StatusPosting {
      * @return the wire form of the status or of the scheduled status
      */
     Object post(Viewer.LocalViewer author, NewStatus wanted, @Nullable Instant at) {
-        if (at != null && at.isAfter(clock.instant())) {
-            writing.prepare(wanted);
-            long id = scheduleStatus.schedule(wanted, at);
+        PostStatus.Outcome made = postStatus.post(wanted, at);
+        if (made.scheduled()) {
             return scheduled
-                    .toJson(List.of(findScheduledStatus.find(author.id(), id)))
+                    .toJson(List.of(findScheduledStatus.find(author.id(), made.id())))
                     .getFirst();
         }
-        long id = writing.publish(wanted);
-        return Optional.ofNullable(statuses.toJson(List.of(id), author).get(id)).orElseThrow(NotFound::new);
+        return Optional.ofNullable(statuses.toJson(List.of(made.id()), author).get(made.id()))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -22,6 +22,7 @@ import social.anancus.api.security.LimitedBy;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.core.status.DeleteStatus;
 import social.anancus.core.status.ReadStatusSource;
+import social.anancus.core.status.ReviseStatus;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
 
@@ -32,7 +33,7 @@ import social.anancus.platform.error.NotFound;
 public class StatusWritingResource {
     private Caller caller;
     private StatusPosting posting;
-    private StatusWriting writing;
+    private ReviseStatus reviseStatus;
     private DeleteStatus deleteStatus;
     private ReadStatusSource sources;
     private StatusJsonMapper mapper;
@@ -45,13 +46,13 @@ public class StatusWritingResource {
     public StatusWritingResource(
             Caller caller,
             StatusPosting posting,
-            StatusWriting writing,
+            ReviseStatus reviseStatus,
             DeleteStatus deleteStatus,
             ReadStatusSource sources,
             StatusJsonMapper mapper) {
         this.caller = caller;
         this.posting = posting;
-        this.writing = writing;
+        this.reviseStatus = reviseStatus;
         this.deleteStatus = deleteStatus;
         this.sources = sources;
         this.mapper = mapper;
@@ -84,7 +85,7 @@ public class StatusWritingResource {
     @LimitedBy(Limited.STATUSES)
     public StatusJson update(@PathParam("id") long id, StatusParams params) {
         Viewer.LocalViewer author = caller.localViewer();
-        writing.edit(params.toEdited(author.id(), id));
+        reviseStatus.revise(params.toEdited(author.id(), id));
         return show(author, id);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The way out through a WebSocket: one message is under way at a time. */
@@ -16,17 +17,23 @@ final class WebSocketOutlet extends Outlet {
     private final Runnable whenBroken;
     private volatile boolean underWay;
     private volatile boolean pinged;
+    /** Whether a message has been under way since the last beat that wanted to ping. */
+    private volatile boolean stuck;
+
+    private final Executor closer;
     private long nextPing;
 
     /**
      * @param session the WebSocket
+     * @param closer runs what closes it, which may take long
      * @param budget what may wait for all
      * @param now the time by {@link System#nanoTime}
      * @param whenBroken is called when a message cannot be sent
      */
-    WebSocketOutlet(Session session, OutBudget budget, long now, Runnable whenBroken) {
+    WebSocketOutlet(Session session, Executor closer, OutBudget budget, long now, Runnable whenBroken) {
         super(budget);
         this.session = session;
+        this.closer = closer;
         this.whenBroken = whenBroken;
         this.nextPing = now + PING_NANOS;
     }
@@ -49,6 +56,7 @@ final class WebSocketOutlet extends Outlet {
 
     private void sent(SendResult result) {
         underWay = false;
+        stuck = false;
         if (result.isOK()) {
             pump();
         } else {
@@ -68,11 +76,13 @@ final class WebSocketOutlet extends Outlet {
 
     @Override
     void close(Ending how) {
-        try {
-            session.close(how.closeReason());
-        } catch (IOException | IllegalStateException e) {
-            forget();
-        }
+        closer.execute(() -> {
+            try {
+                session.close(how.closeReason());
+            } catch (IOException | IllegalStateException e) {
+                forget();
+            }
+        });
     }
 
     /** An answer to a ping has come. */
@@ -86,10 +96,15 @@ final class WebSocketOutlet extends Outlet {
         if (nanos - nextPing < 0) {
             return null;
         }
-        if (pinged) {
+        if (pinged || stuck) {
             return Ending.SILENT;
         }
         nextPing = nanos + PING_NANOS;
+        if (underWay) {
+            // a ping would wait behind the message, and the clock of all connections with it
+            stuck = true;
+            return null;
+        }
         pinged = true;
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));

@@ -137,6 +137,29 @@ public class ConversationRepository {
     /**
      * @param ownerId whose
      * @param id a conversation
+     * @param paging which page
+     * @return ids of its statuses, the newest first
+     */
+    Page<Long> statuses(long ownerId, long id, Paging paging) {
+        if (paging.isEmpty()) {
+            return Page.empty();
+        }
+        List<Long> ids = Sql.of(
+                        "select x.id from account_conversation c cross join lateral unnest(c.status_ids) as x(id)"
+                                + " where c.account_id = :owner and c.id = :id and " + paging.condition("x.id")
+                                + " order by "
+                                + paging.order("x.id"))
+                .set("owner", ownerId)
+                .set("id", id)
+                .setAll(paging.parameters())
+                .limit(paging.limit())
+                .numbers(entityManager);
+        return paging.page(ids, Long::longValue);
+    }
+
+    /**
+     * @param ownerId whose
+     * @param id a conversation
      * @param unread whether it counts as unread from now on
      * @return it, if it is the owner's
      */

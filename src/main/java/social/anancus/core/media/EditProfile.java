@@ -37,11 +37,7 @@ public class EditProfile {
      * @throws social.anancus.platform.error.NotFound if the account went meanwhile
      * @throws social.anancus.platform.error.Invalid if a rule is broken or a picture is not taken; then nothing changes
      */
-    public void edit(
-            long accountId,
-            ProfileChange change,
-            @Nullable Path avatar,
-            @Nullable Path header) {
+    public void edit(long accountId, ProfileChange change, @Nullable Path avatar, @Nullable Path header) {
         List<PreparedImage> prepared = new ArrayList<>();
         boolean kept = false;
         try {
@@ -61,10 +57,7 @@ public class EditProfile {
     }
 
     private Given<AccountImage> prepare(
-            @Nullable Path file,
-            ProfileImageKind kind,
-            List<PreparedImage> prepared,
-            Given<AccountImage> otherwise) {
+            @Nullable Path file, ProfileImageKind kind, List<PreparedImage> prepared, Given<AccountImage> otherwise) {
         if (file == null) {
             return otherwise;
         }

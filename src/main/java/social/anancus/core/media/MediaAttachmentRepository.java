@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code media_attachment}. */
 @ApplicationScoped
@@ -91,6 +92,22 @@ public class MediaAttachmentRepository {
                 .setParameter("failed", ProcessingState.FAILED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
+                .collect(Collectors.toMap(MediaAttachment::id, Function.identity()));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * What somebody may have in a form for a status.
+     *
+     * @param accountId who writes
+     * @param ids the ids it names, in order; may repeat
+     * @param statusId the status that is changed, whose attachments count too; null for a new one
+     * @return the account's own attachments among them that belong to nothing else, in the order of the ids
+     */
+    List<MediaAttachment> findFor(long accountId, Collection<Long> ids, @Nullable Long statusId) {
+        Map<Long, MediaAttachment> found = findAll(ids).stream()
+                .filter(each -> each.accountId() == accountId
+                        && (!each.isAttached() || statusId != null && statusId.equals(each.statusId())))
                 .collect(Collectors.toMap(MediaAttachment::id, Function.identity()));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -198,14 +215,16 @@ public class MediaAttachmentRepository {
     /**
      * @param before uploads from before this
      * @param limit how many at most
-     * @return uploads that belong to nothing; none that another transaction is about to use
+     * @return uploads that belong to nothing, drafts included; none that another transaction is about to use
      */
     @SuppressWarnings("unchecked") // as the result class says
     List<MediaAttachment> findAbandoned(Instant before, int limit) {
         return entityManager
                 .createNativeQuery(
-                        "select * from media_attachment where status_id is null and scheduled_status_id is null"
-                                + " and created_at < ?1 order by created_at limit ?2 for update skip locked",
+                        "select m.* from media_attachment m where m.status_id is null and m.scheduled_status_id is null"
+                                + " and m.created_at < ?1 and not exists (select from status_draft d where d.account_id ="
+                                + " m.account_id and m.id = any(d.media_ids)) order by m.created_at limit ?2 for update of m"
+                                + " skip locked",
                         MediaAttachment.class)
                 .setParameter(1, java.sql.Timestamp.from(before))
                 .setParameter(2, limit)

@@ -62,11 +62,22 @@ public class IdempotencyRepository {
                 .set("now", now)
                 .set("oldest", now.minus(KEPT))
                 .update(entityManager);
+        return find(accountId, key, now);
+    }
+
+    /**
+     * @param accountId whose key
+     * @param key as the client sent it
+     * @param now the time
+     * @return what it stands for
+     */
+    Made find(long accountId, String key, Instant now) {
         return Sql.of("select k.status_id, k.scheduled_status_id from idempotency_key k left join status s on s.id ="
                         + " k.status_id where k.account_id = :account and k.key_hash = decode(:hash, 'hex') and"
-                        + " s.deleted_at is null")
+                        + " s.deleted_at is null and k.created_at >= :oldest")
                 .set("account", accountId)
                 .set("hash", hash(key))
+                .set("oldest", now.minus(KEPT))
                 .first(entityManager, row -> new Made(row.numberOrNull(0), row.numberOrNull(1)))
                 .orElse(new Made(null, null));
     }

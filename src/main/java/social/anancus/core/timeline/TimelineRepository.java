@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import social.anancus.core.status.Viewer;
+import social.anancus.core.status.visibility.FeedVisibility;
 import social.anancus.core.status.visibility.StatusVisibility;
 import social.anancus.core.status.visibility.StatusWishes;
 import social.anancus.platform.persistence.Page;
@@ -23,13 +24,6 @@ public class TimelineRepository {
                     + " (not s.reply or s.in_reply_to_account_id = s.account_id)";
     private static final String AUTHOR_NOT_LIMITED =
             "not exists (select from account la where la.id = s.account_id and" + " la.silenced_at is not null)";
-
-    /** An answer to somebody whom the viewer has blocked or muted, or a status that names one, comes neither home nor to lists. */
-    private static final String NOBODY_UNWANTED_NAMED =
-            " and (s.account_id = :viewer or not exists (select from mention nm"
-                    + " where nm.status_id in (s.id, s.reblog_of_id) and nm.account_id in (select target_account_id from"
-                    + " account_block where account_id = :viewer union all select target_account_id from account_mute where"
-                    + " account_id = :viewer and (expires_at is null or expires_at > :viewerNow))))";
 
     private EntityManager entityManager;
     private Clock clock;
@@ -65,11 +59,12 @@ public class TimelineRepository {
      * @return the ids of a page of the home feed
      */
     public Page<Long> home(Viewer.LocalViewer viewer, Paging paging) {
+        SqlCondition wanted = FeedVisibility.wanted(viewer, "h", clock.instant());
         return page(
-                "select h.status_id from home_feed h join status s on s.id = h.status_id where h.account_id = :viewer",
-                wanted(viewer).sql() + NOBODY_UNWANTED_NAMED,
+                FeedVisibility.WITH + "select h.status_id from minds, home_feed h where h.account_id = :viewer",
+                wanted.sql(),
                 new Bounds("h.status_id", paging),
-                wanted(viewer).parameters());
+                wanted.parameters());
     }
 
     /**
@@ -79,11 +74,12 @@ public class TimelineRepository {
      * @return the ids of a page of its feed
      */
     public Page<Long> list(Viewer.LocalViewer viewer, long listId, Paging paging) {
-        Map<String, Object> parameters = new HashMap<>(wanted(viewer).parameters());
+        SqlCondition wanted = FeedVisibility.wanted(viewer, "h", clock.instant());
+        Map<String, Object> parameters = new HashMap<>(wanted.parameters());
         parameters.put("list", listId);
         return page(
-                "select h.status_id from list_feed h join status s on s.id = h.status_id where h.list_id = :list",
-                wanted(viewer).sql() + NOBODY_UNWANTED_NAMED,
+                FeedVisibility.WITH + "select h.status_id from minds, list_feed h where h.list_id = :list",
+                wanted.sql(),
                 new Bounds("h.status_id", paging),
                 parameters);
     }

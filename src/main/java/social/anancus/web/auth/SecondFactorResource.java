@@ -11,8 +11,8 @@ import java.util.Locale;
 import social.anancus.core.login.ConfirmRecoveryCode;
 import social.anancus.core.login.ConfirmSecondFactor;
 import social.anancus.core.login.ConfirmSecurityKey;
-import social.anancus.core.login.LogInOutcome.Reason;
 import social.anancus.core.login.LogInOutcome;
+import social.anancus.core.login.LogInOutcome.Reason;
 import social.anancus.core.login.Visitor;
 import social.anancus.platform.error.TooMany;
 import social.anancus.web.support.Browser;
@@ -40,7 +40,13 @@ public class SecondFactorResource {
     public SecondFactorResource() {}
 
     @Inject
-    public SecondFactorResource(Browser browser, SessionStart sessionStart, ConfirmSecondFactor confirmCode, ConfirmRecoveryCode confirmRecoveryCode, ConfirmSecurityKey confirmKey, SecondFactorPages pages) {
+    public SecondFactorResource(
+            Browser browser,
+            SessionStart sessionStart,
+            ConfirmSecondFactor confirmCode,
+            ConfirmRecoveryCode confirmRecoveryCode,
+            ConfirmSecurityKey confirmKey,
+            SecondFactorPages pages) {
         this.browser = browser;
         this.sessionStart = sessionStart;
         this.confirmCode = confirmCode;
@@ -78,17 +84,15 @@ public class SecondFactorResource {
             return pages.page(UNPROCESSABLE, sent, "auth.second.needs-script");
         }
         Visitor visitor = browser.visitor();
-        LogInOutcome outcome =
-                switch (way) {
-                    case "key" ->
-                        confirmKey.confirm(
-                                sent.challenge(),
-                                new ConfirmSecurityKey.Answer(form.text("ceremony"), form.text("credential")),
-                                visitor);
-                    case "recovery" ->
-                        confirmRecoveryCode.confirm(sent.challenge(), form.text("recovery_code"), visitor);
-                    default -> confirmCode.confirm(sent.challenge(), form.text("user[otp_attempt]"), visitor);
-                };
+        LogInOutcome outcome = switch (way) {
+            case "key" ->
+                confirmKey.confirm(
+                        sent.challenge(),
+                        new ConfirmSecurityKey.Answer(form.text("ceremony"), form.text("credential")),
+                        visitor);
+            case "recovery" -> confirmRecoveryCode.confirm(sent.challenge(), form.text("recovery_code"), visitor);
+            default -> confirmCode.confirm(sent.challenge(), form.text("user[otp_attempt]"), visitor);
+        };
         return switch (outcome) {
             case LogInOutcome.Opened opened -> sessionStart.start(opened, sent.back(), sent.kept());
             case LogInOutcome.SecondFactorNeeded needed -> Redirects.toSignIn(sent.back());

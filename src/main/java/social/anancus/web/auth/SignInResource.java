@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.LogIn;
 import social.anancus.core.login.LogInAttempt;
-import social.anancus.core.login.LogInOutcome.Reason;
 import social.anancus.core.login.LogInOutcome;
+import social.anancus.core.login.LogInOutcome.Reason;
 import social.anancus.platform.error.TooMany;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Public;
@@ -69,10 +69,7 @@ public class SignInResource {
     @Public
     public Response logIn(SentForm form) {
         SignInForm sent = new SignInForm(
-                form.text("user[email]"),
-                Redirects.own(form.get(CONTINUE)),
-                null,
-                form.isTicked("user[remember_me]"));
+                form.text("user[email]"), Redirects.own(form.get(CONTINUE)), null, form.isTicked("user[remember_me]"));
         LogInOutcome outcome =
                 logIn.logIn(new LogInAttempt(sent.login(), form.text("user[password]"), browser.visitor()));
         return switch (outcome) {

@@ -83,8 +83,8 @@ public class Browser {
     }
 
     /**
-     * @param kind what it is for
-     * @return the value of a cookie; empty where the browser sent none
+     * @param kind a cookie
+     * @return its value; empty where the browser sent none
      */
     public Optional<String> cookie(Cookies.Kind kind) {
         return cookies.read(request, kind);

@@ -19,6 +19,9 @@ import social.anancus.core.login.LoginState;
 @Provider
 @ApplicationScoped
 public class Gate implements DynamicFeature {
+    /** A property of requests that were not let in. */
+    static final String SHUT = Gate.class.getName();
+
     private static final String OURS = "social.anancus.";
 
     /** What stays open for somebody whose role demands a second factor that is not set up yet. */
@@ -60,6 +63,7 @@ public class Gate implements DynamicFeature {
 
     private void requireUser(ContainerRequestContext context) {
         if (browser.user().isEmpty()) {
+            context.setProperty(SHUT, true);
             boolean page = context.getMethod().equals("GET");
             context.abortWith(Redirects.toSignIn(page ? browser.pathAndQuery() : "/"));
         } else if (browser.requireUser().person().state() == LoginState.TWO_FACTOR_MISSING

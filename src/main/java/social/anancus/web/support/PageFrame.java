@@ -20,7 +20,7 @@ public final class PageFrame {
     private final @Nullable PageUser user;
     private final Browser browser;
     private final Supplier<Csrf.Issued> csrf;
-    private final @Nullable String flash;
+    private final Flash.@Nullable Said flash;
     private Csrf.@Nullable Issued issued;
     private int unread = -1;
 
@@ -30,7 +30,7 @@ public final class PageFrame {
             @Nullable PageUser user,
             Browser browser,
             Supplier<Csrf.Issued> csrf,
-            @Nullable String flash) {
+            Flash.@Nullable Said flash) {
         this.messages = speech.messages();
         this.words = speech.words();
         this.locale = speech.locale();
@@ -191,7 +191,21 @@ public final class PageFrame {
      * @return what became of what was done on the page before; null for nothing
      */
     public @Nullable String getFlash() {
-        return flash == null ? null : text(flash);
+        return flash == null ? null : text(flash.key());
+    }
+
+    /**
+     * @return where what became of it can be seen: a path on this server; null for nowhere
+     */
+    public @Nullable String getFlashLink() {
+        return flash == null ? null : flash.link();
+    }
+
+    /**
+     * @return what the link to it is called; null for no link
+     */
+    public @Nullable String getFlashLinkText() {
+        return flash == null || flash.link() == null ? null : text(flash.key() + ".link");
     }
 
     /**

@@ -75,7 +75,7 @@ public class PageFrames {
         return frame(browser.visitorsLocale(null), null, null);
     }
 
-    private PageFrame frame(Locale locale, @Nullable PageUser user, @Nullable String said) {
+    private PageFrame frame(Locale locale, @Nullable PageUser user, Flash.@Nullable Said said) {
         Appearance look = user == null ? Appearance.USUAL : user.appearance();
         Words words = new Words(messages, locale, zone(look.zone()), sites.now());
         PageSite site = sites.site(look.theme());

@@ -136,9 +136,21 @@ public final class StatusVisibility {
     }
 
     private static String ladder(String viewer, String s, String more) {
-        return s + ".deleted_at is null and (" + s + ".account_id = " + viewer + " or (not " + suspended(s)
+        return ladder(viewer, s, suspended(s), authorBlocks(viewer, s) + more);
+    }
+
+    /**
+     * The steps.
+     *
+     * @param viewer the viewer's id in the query
+     * @param s the table {@code status} in the query
+     * @param suspended tells there whether the author is suspended
+     * @param blocked tells there whether the author blocks the viewer; another condition may follow it by {@code and}
+     */
+    static String ladder(String viewer, String s, String suspended, String blocked) {
+        return s + ".deleted_at is null and (" + s + ".account_id = " + viewer + " or (not " + suspended
                 + " and not "
-                + authorBlocks(viewer, s) + more + " and (" + s
+                + blocked + " and (" + s
                 + ".visibility in ('PUBLIC', 'UNLISTED') or exists (select from mention " + s + "m where " + s
                 + "m.status_id = " + s + ".id and " + s + "m.account_id = " + viewer + ") or (" + s
                 + ".visibility = 'PRIVATE' and exists (select from follow " + s + "f where " + s + "f.account_id = "

@@ -55,15 +55,20 @@ public final class StatusWishes {
         return author(viewerColumn, account, alias);
     }
 
+    /** Whom a viewer does not want to meet: the ids of accounts. */
+    static final String UNWANTED =
+            "select target_account_id from account_block where account_id = :viewer union all select"
+                    + " target_account_id from account_mute where account_id = :viewer and (expires_at is null or expires_at >"
+                    + " :viewerNow)";
+
+    /** The domains from which a viewer wants nothing. */
+    static final String UNWANTED_DOMAINS = "select domain from account_domain_block where account_id = :viewer";
+
     /** For one viewer: the lists are read once per query. */
     private static String single(String account, String alias) {
         return "(" + account + " = :viewer or " + account
-                + " not in (select target_account_id from account_block where account_id = :viewer union all select"
-                + " target_account_id from account_mute where account_id = :viewer and (expires_at is null or expires_at >"
-                + " :viewerNow)) and not exists (select from account " + alias + "wa where " + alias + "wa.id = "
-                + account
-                + " and " + alias + "wa.domain in (select domain from account_domain_block where account_id ="
-                + " :viewer)))";
+                + " not in (" + UNWANTED + ") and not exists (select from account " + alias + "wa where " + alias
+                + "wa.id = " + account + " and " + alias + "wa.domain in (" + UNWANTED_DOMAINS + ")))";
     }
 
     private static String author(String viewer, String account, String alias) {

@@ -40,7 +40,10 @@ public record ApplicationForm(
      * @param token a token that acts for the author; null where it was shown before
      */
     public record Keys(
-            String root, String clientId, @Nullable String secret, @Nullable String token) {
+            String root,
+            String clientId,
+            @Nullable String secret,
+            @Nullable String token) {
         static final Keys NONE = new Keys("", "", null, null);
     }
 

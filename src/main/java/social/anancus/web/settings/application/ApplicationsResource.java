@@ -36,7 +36,8 @@ public class ApplicationsResource {
     public ApplicationsResource() {}
 
     @Inject
-    public ApplicationsResource(Browser browser, ListAllowedApplications listAllowed, TakeBackApplication takeBack, Flash flash) {
+    public ApplicationsResource(
+            Browser browser, ListAllowedApplications listAllowed, TakeBackApplication takeBack, Flash flash) {
         this.browser = browser;
         this.listAllowed = listAllowed;
         this.takeBack = takeBack;
@@ -56,7 +57,8 @@ public class ApplicationsResource {
     @GET
     @SignedIn
     public Response show() {
-        return View.of("/setting/applications", new Lines(listAllowed.list(userId()))).answer(200);
+        return View.of("/setting/applications", new Lines(listAllowed.list(userId())))
+                .answer(200);
     }
 
     /**

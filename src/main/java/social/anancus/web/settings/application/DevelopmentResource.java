@@ -50,7 +50,13 @@ public class DevelopmentResource {
     public DevelopmentResource() {}
 
     @Inject
-    public DevelopmentResource(Browser browser, Proof proof, Reveal reveal, OwnApplications applications, MistakeTexts mistakes, Flash flash) {
+    public DevelopmentResource(
+            Browser browser,
+            Proof proof,
+            Reveal reveal,
+            OwnApplications applications,
+            MistakeTexts mistakes,
+            Flash flash) {
         this.browser = browser;
         this.proof = proof;
         this.reveal = reveal;
@@ -72,7 +78,8 @@ public class DevelopmentResource {
     @GET
     @SignedIn
     public Response list() {
-        return View.of("/setting/development", new Lines(applications.list(person().accountId()))).answer(200);
+        return View.of("/setting/development", new Lines(applications.list(person().accountId())))
+                .answer(200);
     }
 
     /**
@@ -82,7 +89,8 @@ public class DevelopmentResource {
     @Path("new")
     @SignedIn
     public Response begin() {
-        return proof.ask(NEW).orElseGet(() -> View.of(FORM, ApplicationForm.empty()).answer(200));
+        return proof.ask(NEW)
+                .orElseGet(() -> View.of(FORM, ApplicationForm.empty()).answer(200));
     }
 
     /**
@@ -100,7 +108,8 @@ public class DevelopmentResource {
             OwnKeys keys = applications.create(person().userId(), ApplicationForm.wanted(form));
             return show(keys.applicationId(), List.of(keys.clientSecret(), keys.accessToken()), "application-made");
         } catch (Invalid e) {
-            return View.of(FORM, ApplicationForm.empty().typed(form, mistakes.of(e))).answer(422);
+            return View.of(FORM, ApplicationForm.empty().typed(form, mistakes.of(e)))
+                    .answer(422);
         }
     }
 
@@ -134,7 +143,8 @@ public class DevelopmentResource {
         try {
             applications.change(person().userId(), id, ApplicationForm.wanted(form));
         } catch (Invalid e) {
-            ApplicationForm typed = ApplicationForm.of(old, new ApplicationForm.Keys(applications.root(), old.clientId(), null, null))
+            ApplicationForm typed = ApplicationForm.of(
+                            old, new ApplicationForm.Keys(applications.root(), old.clientId(), null, null))
                     .typed(form, mistakes.of(e));
             return View.of(FORM, typed).answer(422);
         }
@@ -153,8 +163,7 @@ public class DevelopmentResource {
     @SignedIn
     public Response renewToken(@PathParam("id") long id, SentForm form) {
         return proof.ask(page(id))
-                .orElseGet(() ->
-                        show(id, List.of("", applications.renewToken(person().userId(), id)), "token-made"));
+                .orElseGet(() -> show(id, List.of("", applications.renewToken(person().userId(), id)), "token-made"));
     }
 
     /**
@@ -167,8 +176,8 @@ public class DevelopmentResource {
     @SignedIn
     public Response renewSecret(@PathParam("id") long id, SentForm form) {
         return proof.ask(page(id))
-                .orElseGet(() ->
-                        show(id, List.of(applications.renewSecret(person().accountId(), id), ""), "secret-made"));
+                .orElseGet(
+                        () -> show(id, List.of(applications.renewSecret(person().accountId(), id), ""), "secret-made"));
     }
 
     /**
@@ -202,7 +211,8 @@ public class DevelopmentResource {
         List<String> waiting = reveal.waiting(page(application.id()));
         return waiting.size() < 2
                 ? new ApplicationForm.Keys(applications.root(), application.clientId(), null, null)
-                : new ApplicationForm.Keys(applications.root(), application.clientId(), given(waiting.get(0)), given(waiting.get(1)));
+                : new ApplicationForm.Keys(
+                        applications.root(), application.clientId(), given(waiting.get(0)), given(waiting.get(1)));
     }
 
     private static @Nullable String given(String value) {

@@ -58,8 +58,7 @@ public record FilterForm(
     static FilterForm of(Filter filter) {
         List<Word> words = new ArrayList<>();
         for (FilterKeyword keyword : filter.keywords()) {
-            words.add(new Word(
-                    words.size() + 1, Long.toString(keyword.id()), keyword.keyword(), keyword.wholeWord()));
+            words.add(new Word(words.size() + 1, Long.toString(keyword.id()), keyword.keyword(), keyword.wholeWord()));
         }
         return new FilterForm(
                 Long.toString(filter.id()),

@@ -27,7 +27,13 @@ public class FilterUseCases {
     public FilterUseCases() {}
 
     @Inject
-    public FilterUseCases(ListFilters listFilters, FindFilter findFilter, CreateFilter createFilter, UpdateFilter updateFilter, DeleteFilter deleteFilter, RemoveFilterStatus removeStatus) {
+    public FilterUseCases(
+            ListFilters listFilters,
+            FindFilter findFilter,
+            CreateFilter createFilter,
+            UpdateFilter updateFilter,
+            DeleteFilter deleteFilter,
+            RemoveFilterStatus removeStatus) {
         this.listFilters = listFilters;
         this.findFilter = findFilter;
         this.createFilter = createFilter;

@@ -40,7 +40,8 @@ public class FiltersPageResource {
     public FiltersPageResource() {}
 
     @Inject
-    public FiltersPageResource(Browser browser, FilterUseCases filters, MistakeTexts mistakes, Flash flash, Clock clock) {
+    public FiltersPageResource(
+            Browser browser, FilterUseCases filters, MistakeTexts mistakes, Flash flash, Clock clock) {
         this.browser = browser;
         this.filters = filters;
         this.mistakes = mistakes;

@@ -40,7 +40,13 @@ public class DeleteAccountResource {
     public DeleteAccountResource() {}
 
     @Inject
-    public DeleteAccountResource(Browser browser, Cookies cookies, ConfirmPassword confirmPassword, DeleteAccount deleteAccount, MistakeTexts mistakes, Flash flash) {
+    public DeleteAccountResource(
+            Browser browser,
+            Cookies cookies,
+            ConfirmPassword confirmPassword,
+            DeleteAccount deleteAccount,
+            MistakeTexts mistakes,
+            Flash flash) {
         this.browser = browser;
         this.cookies = cookies;
         this.confirmPassword = confirmPassword;

@@ -40,13 +40,12 @@ public record Device(String browser, String system, String icon) {
      */
     static Device of(String userAgent) {
         String system = first(SYSTEMS, userAgent);
-        String icon =
-                switch (system) {
-                    case "iPhone" -> "smartphone";
-                    case "Android" -> userAgent.contains("Mobile") ? "smartphone" : "tablet";
-                    case "iPad" -> "tablet";
-                    default -> "monitor";
-                };
+        String icon = switch (system) {
+            case "iPhone" -> "smartphone";
+            case "Android" -> userAgent.contains("Mobile") ? "smartphone" : "tablet";
+            case "iPad" -> "tablet";
+            default -> "monitor";
+        };
         return new Device(first(BROWSERS, userAgent), system, icon);
     }
 

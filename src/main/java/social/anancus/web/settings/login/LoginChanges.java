@@ -21,7 +21,11 @@ public class LoginChanges {
     public LoginChanges() {}
 
     @Inject
-    public LoginChanges(ConfirmPassword confirmPassword, ChangeEmail changeEmail, ChangePassword changePassword, CredentialMaker credentials) {
+    public LoginChanges(
+            ConfirmPassword confirmPassword,
+            ChangeEmail changeEmail,
+            ChangePassword changePassword,
+            CredentialMaker credentials) {
         this.confirmPassword = confirmPassword;
         this.changeEmail = changeEmail;
         this.changePassword = changePassword;

@@ -14,7 +14,11 @@ import social.anancus.web.settings.Mistakes;
  * @param keepApplications whether applications keep their access when the password changes
  */
 public record LoginForms(
-        LoginOverview login, String email, Mistakes emailMistakes, Mistakes passwordMistakes, boolean keepApplications) {
+        LoginOverview login,
+        String email,
+        Mistakes emailMistakes,
+        Mistakes passwordMistakes,
+        boolean keepApplications) {
     /**
      * @return how many characters a password must have
      */

@@ -40,7 +40,8 @@ public class LoginSettingsResource {
     public LoginSettingsResource() {}
 
     @Inject
-    public LoginSettingsResource(Browser browser, ShowLogin showLogin, LoginChanges changes, MistakeTexts mistakes, Flash flash) {
+    public LoginSettingsResource(
+            Browser browser, ShowLogin showLogin, LoginChanges changes, MistakeTexts mistakes, Flash flash) {
         this.browser = browser;
         this.showLogin = showLogin;
         this.changes = changes;

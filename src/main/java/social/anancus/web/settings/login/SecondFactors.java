@@ -26,7 +26,12 @@ public class SecondFactors {
     public SecondFactors() {}
 
     @Inject
-    public SecondFactors(ShowTwoFactor showTwoFactor, BeginTotp beginTotp, EnableTotp enableTotp, RenewRecoveryCodes renewRecoveryCodes, DisableTwoFactor disableTwoFactor) {
+    public SecondFactors(
+            ShowTwoFactor showTwoFactor,
+            BeginTotp beginTotp,
+            EnableTotp enableTotp,
+            RenewRecoveryCodes renewRecoveryCodes,
+            DisableTwoFactor disableTwoFactor) {
         this.showTwoFactor = showTwoFactor;
         this.beginTotp = beginTotp;
         this.enableTotp = enableTotp;

@@ -19,7 +19,8 @@ public class SecurityKeys {
     public SecurityKeys() {}
 
     @Inject
-    public SecurityKeys(BeginSecurityKey beginSecurityKey, AddSecurityKey addSecurityKey, RemoveSecurityKey removeSecurityKey) {
+    public SecurityKeys(
+            BeginSecurityKey beginSecurityKey, AddSecurityKey addSecurityKey, RemoveSecurityKey removeSecurityKey) {
         this.beginSecurityKey = beginSecurityKey;
         this.addSecurityKey = addSecurityKey;
         this.removeSecurityKey = removeSecurityKey;

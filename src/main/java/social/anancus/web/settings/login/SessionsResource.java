@@ -40,7 +40,12 @@ public class SessionsResource {
     public SessionsResource() {}
 
     @Inject
-    public SessionsResource(Browser browser, ListSessions listSessions, RevokeSession revokeSession, RevokeOtherSessions revokeOthers, Flash flash) {
+    public SessionsResource(
+            Browser browser,
+            ListSessions listSessions,
+            RevokeSession revokeSession,
+            RevokeOtherSessions revokeOthers,
+            Flash flash) {
         this.browser = browser;
         this.listSessions = listSessions;
         this.revokeSession = revokeSession;

@@ -41,7 +41,8 @@ public class TwoStepResource {
     public TwoStepResource() {}
 
     @Inject
-    public TwoStepResource(Browser browser, Proof proof, Reveal reveal, SecondFactors factors, MistakeTexts mistakes, Flash flash) {
+    public TwoStepResource(
+            Browser browser, Proof proof, Reveal reveal, SecondFactors factors, MistakeTexts mistakes, Flash flash) {
         this.browser = browser;
         this.proof = proof;
         this.reveal = reveal;
@@ -102,8 +103,8 @@ public class TwoStepResource {
     @Path("codes")
     @SignedIn
     public Response showCodes() {
-        return reveal.shown(
-                View.of("/setting/two-step-codes", new Codes(reveal.waiting(CODES))).answer(200));
+        return reveal.shown(View.of("/setting/two-step-codes", new Codes(reveal.waiting(CODES)))
+                .answer(200));
     }
 
     /**
@@ -125,7 +126,8 @@ public class TwoStepResource {
     @SignedIn
     public Response askOff() {
         return proof.ask(HOME + "/off")
-                .orElseGet(() -> View.of("/setting/two-step-off", factors.show(userId())).answer(200));
+                .orElseGet(() ->
+                        View.of("/setting/two-step-off", factors.show(userId())).answer(200));
     }
 
     /**

@@ -34,7 +34,8 @@ public class NotificationSettingsResource {
     public NotificationSettingsResource() {}
 
     @Inject
-    public NotificationSettingsResource(Browser browser, ShowNotificationPolicy showPolicy, ChangeNotificationPolicy changePolicy, Flash flash) {
+    public NotificationSettingsResource(
+            Browser browser, ShowNotificationPolicy showPolicy, ChangeNotificationPolicy changePolicy, Flash flash) {
         this.browser = browser;
         this.showPolicy = showPolicy;
         this.changePolicy = changePolicy;
@@ -49,8 +50,8 @@ public class NotificationSettingsResource {
     public Response show() {
         return View.of(
                         TEMPLATE,
-                        PolicyForm.of(showPolicy.show(
-                                browser.requireUser().person().accountId())))
+                        PolicyForm.of(
+                                showPolicy.show(browser.requireUser().person().accountId())))
                 .answer(200);
     }
 

@@ -54,7 +54,13 @@ public class PostingSettingsResource {
     public PostingSettingsResource() {}
 
     @Inject
-    public PostingSettingsResource(Browser browser, ShowOwnAccount showAccount, UpdateProfile updateProfile, MistakeTexts mistakes, Messages messages, Flash flash) {
+    public PostingSettingsResource(
+            Browser browser,
+            ShowOwnAccount showAccount,
+            UpdateProfile updateProfile,
+            MistakeTexts mistakes,
+            Messages messages,
+            Flash flash) {
         this.browser = browser;
         this.showAccount = showAccount;
         this.updateProfile = updateProfile;

@@ -38,7 +38,12 @@ public class PrivacySettingsResource {
     public PrivacySettingsResource() {}
 
     @Inject
-    public PrivacySettingsResource(Browser browser, ShowEditableProfile showProfile, UpdateProfile updateProfile, MistakeTexts mistakes, Flash flash) {
+    public PrivacySettingsResource(
+            Browser browser,
+            ShowEditableProfile showProfile,
+            UpdateProfile updateProfile,
+            MistakeTexts mistakes,
+            Flash flash) {
         this.browser = browser;
         this.showProfile = showProfile;
         this.updateProfile = updateProfile;
@@ -54,8 +59,8 @@ public class PrivacySettingsResource {
     public Response show() {
         return View.of(
                         TEMPLATE,
-                        PrivacyForm.of(showProfile.show(
-                                browser.requireUser().person().userId())))
+                        PrivacyForm.of(
+                                showProfile.show(browser.requireUser().person().userId())))
                 .answer(200);
     }
 

@@ -34,7 +34,11 @@ public class ProfileChanges {
         return ProfileForm.of(showProfile.show(user.person().userId()), media, uris.profile(user.username()));
     }
 
-    void save(long accountId, ProfileChange change, java.nio.file.@Nullable Path avatar, java.nio.file.@Nullable Path header) {
+    void save(
+            long accountId,
+            ProfileChange change,
+            java.nio.file.@Nullable Path avatar,
+            java.nio.file.@Nullable Path header) {
         editProfile.edit(accountId, change, avatar, header);
     }
 }

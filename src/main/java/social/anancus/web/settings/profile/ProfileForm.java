@@ -26,7 +26,13 @@ import social.anancus.web.support.SentForm;
  * @param mistakes what is wrong
  */
 public record ProfileForm(
-        String displayName, String note, List<Row> rows, Pictures pictures, Switches switches, String address, Mistakes mistakes) {
+        String displayName,
+        String note,
+        List<Row> rows,
+        Pictures pictures,
+        Switches switches,
+        String address,
+        Mistakes mistakes) {
     /** How many rows the table can have. */
     static final int ROWS = 4;
 
