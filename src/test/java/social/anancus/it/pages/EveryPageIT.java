@@ -23,6 +23,7 @@ class EveryPageIT {
     private static Browser browser;
     private static Guest alice;
     private static String post;
+    private static String other;
 
     @BeforeAll
     static void start() {
@@ -31,6 +32,7 @@ class EveryPageIT {
         browser = Chromium.launch();
         Login login = Login.create(server, ALICE);
         post = fill(login.api());
+        other = ApiPerson.create(server, "neighbour").id();
         alice = Guest.visitor(server, browser).logIn(login);
     }
 
@@ -87,6 +89,10 @@ class EveryPageIT {
                 "/explore",
                 "/public/local",
                 "/tags/pages",
+                "/@walked",
+                "/@walked/about",
+                "/@walked/media",
+                "/@walked/followers",
                 "/@walked/POST",
                 "/remote-follow?status=POST",
                 "/auth/sign_in",
@@ -110,8 +116,15 @@ class EveryPageIT {
                 "/public",
                 "/explore",
                 "/tags/pages",
+                "/@walked",
+                "/@neighbour",
                 "/@walked/POST",
                 "/@walked/POST/history",
+                "/follow_requests",
+                "/safety",
+                "/people/OTHER/mute",
+                "/people/OTHER/block",
+                "/people/OTHER/report",
                 "/favourites",
                 "/bookmarks",
                 "/compose",
@@ -127,7 +140,7 @@ class EveryPageIT {
 
     private static void check(Guest guest, String path, String who) {
         guest.troubles().clear();
-        Page page = guest.open(path.replace("POST", post));
+        Page page = guest.open(path.replace("POST", post).replace("OTHER", other));
         String name = who + path.replaceAll("[^A-Za-z]+", "-");
         PageCheck.pictures(page, name);
         PageCheck.all(page, name);

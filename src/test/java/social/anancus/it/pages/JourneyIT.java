@@ -63,6 +63,9 @@ class JourneyIT {
             String post = answer(guest, name, other);
             react(guest, name, other);
             edit(guest, name, post);
+            follow(guest, name + "_other");
+            hide(guest, name + "_other", "mute", "muted");
+            hide(guest, name + "_other", "block", "blocked");
             if (scripts) {
                 assertThat(guest.troubles()).isEmpty();
             }
@@ -168,6 +171,26 @@ class JourneyIT {
         page.click("article[data-status='" + other + "'] .act-fav");
         PlaywrightAssertions.assertThat(page.locator("article[data-status='" + other + "'] .act-fav"))
                 .hasAttribute("aria-pressed", "false");
+    }
+
+    private static void follow(Guest guest, String other) {
+        Page page = guest.open("/@" + other);
+        page.click("main button[value=follow]");
+        PlaywrightAssertions.assertThat(page.locator("main button[value=unfollow]"))
+                .isVisible();
+    }
+
+    /** By the page that says what it means; undone in the Safety Centre, which shows it. */
+    private static void hide(Guest guest, String other, String way, String kind) {
+        Page page = guest.open("/@" + other);
+        String confirm = page.locator("main a[href$='/" + way + "']").first().getAttribute("href");
+        guest.open(confirm);
+        page.click("main button[name=do][value=" + way + "]");
+        guest.open("/safety");
+        PlaywrightAssertions.assertThat(page.locator("#" + kind)).containsText(other);
+        page.click("#" + kind + " button[value=un" + way + "]");
+        guest.open("/safety");
+        PlaywrightAssertions.assertThat(page.locator("#" + kind)).not().containsText(other);
     }
 
     private static void edit(Guest guest, String name, String post) {
