@@ -46,7 +46,12 @@ class EveryPageIT {
     /** Posts of each kind. */
     private static String fill(ApiPerson person) {
         String picture = person.upload(
-                        "/api/v2/media", Pictures.png(600, 400), "description", "four dots in a row", "focus", "0.5,0.5")
+                        "/api/v2/media",
+                        Pictures.png(600, 400),
+                        "description",
+                        "four dots in a row",
+                        "focus",
+                        "0.5,0.5")
                 .body()
                 .path("id")
                 .asText();

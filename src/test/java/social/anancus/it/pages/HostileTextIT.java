@@ -18,8 +18,10 @@ import social.anancus.support.RunningServer;
 /** What people type into every field that others see: it stays text, opens nothing, and pushes nothing aside. */
 class HostileTextIT {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>";
-    private static final String BREAKOUT = "'\"></textarea></title></div><a href=\"javascript:alert(4)\">x</a>${7*7}#{7*7}{{7*7}}";
-    private static final String TURNED = "\u202Egnp.exe\u202C \u2067x\u2069 a\u200Bb\u200D\uFEFF\u0301\u0489\u0489\u0489";
+    private static final String BREAKOUT =
+            "'\"></textarea></title></div><a href=\"javascript:alert(4)\">x</a>${7*7}#{7*7}{{7*7}}";
+    private static final String TURNED =
+            "\u202Egnp.exe\u202C \u2067x\u2069 a\u200Bb\u200D\uFEFF\u0301\u0489\u0489\u0489";
     private static final String LONG = "W".repeat(400);
 
     private static RunningServer server;
@@ -106,12 +108,17 @@ class HostileTextIT {
         alice.troubles().clear();
         Page page = alice.open(path.replace("POST", post));
 
-        assertThat(page.locator("script:not([src])").count()).as("scripts in the page").isZero();
+        assertThat(page.locator("script:not([src])").count())
+                .as("scripts in the page")
+                .isZero();
         assertThat(page.locator("main [onclick], main [onerror], main [onload], a[href^='javascript:']")
                         .count())
                 .as("handlers and addresses that run")
                 .isZero();
-        assertThat(page.content()).as("nothing is evaluated").doesNotContain("49#").doesNotContain("{49}");
+        assertThat(page.content())
+                .as("nothing is evaluated")
+                .doesNotContain("49#")
+                .doesNotContain("{49}");
         PageCheck.fits(page, path);
         assertThat(alice.troubles()).isEqualTo(List.of());
     }

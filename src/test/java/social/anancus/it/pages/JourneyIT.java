@@ -137,9 +137,9 @@ class JourneyIT {
         PlaywrightAssertions.assertThat(page.locator("main [role=status]").first())
                 .containsText("Posted");
         page.navigate(server.at("/public/local").toString());
-        PlaywrightAssertions.assertThat(page.locator("article.status", new Page.LocatorOptions()
-                                .setHasText("First words of " + name))
-                        .locator(".media img"))
+        PlaywrightAssertions.assertThat(
+                        page.locator("article.status", new Page.LocatorOptions().setHasText("First words of " + name))
+                                .locator(".media img"))
                 .hasAttribute("alt", "Four dots in a row");
     }
 

@@ -39,7 +39,8 @@ final class PageCheck {
     static void fits(Page page, String name) {
         for (int width : new int[] {320, 390, 800, 1280}) {
             page.setViewportSize(width, 800);
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            assertThat(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as(name + " scrolls sideways by so much at " + width)
                     .isEqualTo(0);
         }
@@ -85,8 +86,7 @@ final class PageCheck {
                 .isEmpty();
     }
 
-    private static final String FOCUS =
-            """
+    private static final String FOCUS = """
             () => {
               const at = document.activeElement;
               if (!at || at === document.body || window.tabbed.has(at)) return { end: true };
@@ -101,8 +101,7 @@ final class PageCheck {
             """;
 
     /** Of radio buttons with one name, the tab key reaches one. */
-    private static final String MISSED =
-            """
+    private static final String MISSED = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
               .filter(each => !each.disabled && each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true })
                 && each.type !== 'radio' && !window.tabbed.has(each))

@@ -25,10 +25,11 @@ import social.anancus.support.Chromium;
 class ScriptModulesIT {
     private static final Path ASSETS = Path.of("src/main/webapp/assets");
     private static final String HOST = "http://pages.test";
-    private static final String WORDS = "<div id='words' hidden data-person='alice' data-failed='That failed.' data-close='Close'"
-            + " data-new-one='1 new post' data-new-many='{0} new posts' data-left='{0} left' data-over='{0} over'"
-            + " data-keys='Keyboard' data-key-next='Next' data-now='now' data-minutes='{0} min' data-hours='{0} h'"
-            + " data-days='{0} d' data-place='{0} of {1}' data-draft-kept='It is back.' data-unread='new'></div>";
+    private static final String WORDS =
+            "<div id='words' hidden data-person='alice' data-failed='That failed.' data-close='Close'"
+                    + " data-new-one='1 new post' data-new-many='{0} new posts' data-left='{0} left' data-over='{0} over'"
+                    + " data-keys='Keyboard' data-key-next='Next' data-now='now' data-minutes='{0} min' data-hours='{0} h'"
+                    + " data-days='{0} d' data-place='{0} of {1}' data-draft-kept='It is back.' data-unread='new'></div>";
     private static final String ACTIONS = "<form class='status-actions' method='post' action='/posts/%1$s/actions'>"
             + "<a class='act' href='/compose'>reply</a><button class='act act-boost' name='do' value='reblog'"
             + " aria-pressed='false' aria-label='Boost'>b</button><button class='act act-fav' name='do' value='favourite'"
@@ -60,9 +61,11 @@ class ScriptModulesIT {
     void open() {
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(900, 700));
         page = context.newPage();
-        context.route(HOST + "/assets/**", route -> route.fulfill(new Route.FulfillOptions()
-                .setBody(read(route.request().url().substring(HOST.length() + "/assets/".length())))
-                .setContentType(route.request().url().endsWith(".js") ? "text/javascript" : "text/css")));
+        context.route(
+                HOST + "/assets/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setBody(read(route.request().url().substring(HOST.length() + "/assets/".length())))
+                        .setContentType(route.request().url().endsWith(".js") ? "text/javascript" : "text/css")));
         context.route(HOST + "/**/actions", route -> {
             sent.add(route.request().postData());
             route.fulfill(new Route.FulfillOptions()
@@ -93,8 +96,10 @@ class ScriptModulesIT {
     }
 
     private void serve(String path, String main) {
-        context.route(HOST + path, route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html").setBody(document(main))));
+        context.route(
+                HOST + path,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(document(main))));
     }
 
     private void show(String main) {
@@ -172,7 +177,8 @@ class ScriptModulesIT {
         show("<ol class='feed'>" + posts(3, 1) + "</ol>");
         page.keyboard().press("j");
         page.keyboard().press("j");
-        PlaywrightAssertions.assertThat(page.locator("article[data-status='2']")).isFocused();
+        PlaywrightAssertions.assertThat(page.locator("article[data-status='2']"))
+                .isFocused();
         page.keyboard().press("f");
         PlaywrightAssertions.assertThat(page.locator("article[data-status='2'] .act-fav"))
                 .hasAttribute("aria-pressed", "true");
@@ -181,7 +187,9 @@ class ScriptModulesIT {
         page.uncheck("dialog.sheet input");
         page.keyboard().press("Escape");
         page.keyboard().press("k");
-        PlaywrightAssertions.assertThat(page.locator("article[data-status='3']")).not().isFocused();
+        PlaywrightAssertions.assertThat(page.locator("article[data-status='3']"))
+                .not()
+                .isFocused();
     }
 
     @Test
@@ -190,9 +198,11 @@ class ScriptModulesIT {
         show("<div class='media'>" + figure.formatted("/assets/img/logo.svg", "a logo")
                 + figure.formatted("/assets/img/wordmark.svg", "a word") + "</div>");
         page.locator(".media a").first().click();
-        PlaywrightAssertions.assertThat(page.locator("dialog.viewer figcaption")).hasText("1 of 2 · a logo");
+        PlaywrightAssertions.assertThat(page.locator("dialog.viewer figcaption"))
+                .hasText("1 of 2 · a logo");
         page.keyboard().press("ArrowRight");
-        PlaywrightAssertions.assertThat(page.locator("dialog.viewer figcaption")).hasText("2 of 2 · a word");
+        PlaywrightAssertions.assertThat(page.locator("dialog.viewer figcaption"))
+                .hasText("2 of 2 · a word");
         page.keyboard().press("Escape");
         PlaywrightAssertions.assertThat(page.locator("dialog.viewer")).isHidden();
         PlaywrightAssertions.assertThat(page.locator(".media a").first()).isFocused();
@@ -209,8 +219,8 @@ class ScriptModulesIT {
         PlaywrightAssertions.assertThat(page.locator(".count")).hasText(String.valueOf(500 - 6 - 5 - 23 - 2));
         page.locator("textarea").blur();
         page.reload();
-        PlaywrightAssertions.assertThat(page.locator("textarea")).hasValue(
-                java.util.regex.Pattern.compile("@carol@remote\\.example.*"));
+        PlaywrightAssertions.assertThat(page.locator("textarea"))
+                .hasValue(java.util.regex.Pattern.compile("@carol@remote\\.example.*"));
         PlaywrightAssertions.assertThat(page.locator(".toast")).hasText("It is back.");
     }
 
@@ -218,9 +228,11 @@ class ScriptModulesIT {
     void handlesAreCompleted() {
         context.route(HOST + "/api/v1/accounts/search**", route -> {
             sent.add(route.request().headers().getOrDefault("x-anancus-page", "none"));
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody("[{\"acct\":\"carol@remote.example\",\"display_name\":\"<b>Carol</b>\",\"username\":\"carol\"}]"));
+            route.fulfill(
+                    new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(
+                                    "[{\"acct\":\"carol@remote.example\",\"display_name\":\"<b>Carol</b>\",\"username\":\"carol\"}]"));
         });
         show("<form class='composer' method='post' action='/compose'><textarea name='text'></textarea>"
                 + "<div class='composer-bar'></div></form>");
@@ -234,12 +246,15 @@ class ScriptModulesIT {
 
     @Test
     void newPostsAreCountedAndNotPutAmongTheOthers() {
-        context.routeWebSocket("ws://pages.test/**", socket -> socket.onMessage(frame -> {
-            if (frame.text().contains("subscribe")) {
-                socket.send("{\"stream\":[\"user\"],\"event\":\"update\",\"payload\":"
-                        + "\"{\\\"id\\\":\\\"9\\\",\\\"account\\\":{\\\"id\\\":\\\"1\\\",\\\"avatar_static\\\":\\\"/a.png\\\"}}\"}");
-            }
-        }));
+        context.routeWebSocket(
+                "ws://pages.test/**",
+                socket -> socket.onMessage(frame -> {
+                    if (frame.text().contains("subscribe")) {
+                        socket.send(
+                                "{\"stream\":[\"user\"],\"event\":\"update\",\"payload\":"
+                                        + "\"{\\\"id\\\":\\\"9\\\",\\\"account\\\":{\\\"id\\\":\\\"1\\\",\\\"avatar_static\\\":\\\"/a.png\\\"}}\"}");
+                    }
+                }));
         show("<ol class='feed' data-stream='user'>" + posts(3, 1) + "</ol>");
 
         PlaywrightAssertions.assertThat(page.locator("a.new-bar")).containsText("1 new post");

@@ -80,7 +80,8 @@ class SizesIT {
     private static void visit(RunningServer server, String id, int times) {
         for (int i = 0; i < times; i++) {
             String path = i % 2 == 0 ? "/@visited/" + id : "/public/local";
-            HttpResponse<String> page = server.get(path, "Accept", "text/html", "X-Forwarded-For", "203.0.113." + i % 250);
+            HttpResponse<String> page =
+                    server.get(path, "Accept", "text/html", "X-Forwarded-For", "203.0.113." + i % 250);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         }
