@@ -133,10 +133,21 @@ import social.anancus.web.landing.TermsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
+import social.anancus.web.status.HistoryResource;
+import social.anancus.web.status.ReactedResource;
+import social.anancus.web.status.StatusActionsResource;
+import social.anancus.web.status.StatusPageResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.timeline.ExploreResource;
+import social.anancus.web.timeline.HomeResource;
+import social.anancus.web.timeline.KeptResource;
+import social.anancus.web.timeline.ListTimelineResource;
+import social.anancus.web.timeline.PublicResource;
+import social.anancus.web.timeline.TagResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -287,6 +298,7 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
@@ -297,6 +309,16 @@ final class Resources {
                 AuthorizeResource.class,
                 ConfirmationResource.class,
                 PasswordResource.class,
+                HistoryResource.class,
+                ReactedResource.class,
+                StatusActionsResource.class,
+                StatusPageResource.class,
+                ExploreResource.class,
+                HomeResource.class,
+                KeptResource.class,
+                ListTimelineResource.class,
+                PublicResource.class,
+                TagResource.class,
                 ComposeResource.class,
                 DeleteResource.class,
                 DraftsResource.class,
