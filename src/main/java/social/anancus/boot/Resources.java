@@ -120,6 +120,7 @@ import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.embed.EmbedResource;
 import social.anancus.web.feed.AccountFeedResource;
 import social.anancus.web.feed.TagFeedResource;
 import social.anancus.web.interaction.AuthorizeFollowResource;
@@ -282,6 +283,7 @@ final class Resources {
     static Set<Class<?>> pages() {
         return Set.of(
                 ChangePasswordResource.class,
+                EmbedResource.class,
                 AccountFeedResource.class,
                 TagFeedResource.class,
                 AuthorizeFollowResource.class,

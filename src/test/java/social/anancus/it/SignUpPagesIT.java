@@ -47,8 +47,9 @@ class SignUpPagesIT {
     @BeforeEach
     void open() {
         set("registrations_mode", "\"open\"");
-        execute("insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4711, 'Speak to people as people',"
-                + " 'No pile-ons <b>ever</b>.', 0, now(), now()) on conflict (id) do nothing");
+        execute(
+                "insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4711, 'Speak to people as people',"
+                        + " 'No pile-ons <b>ever</b>.', 0, now(), now()) on conflict (id) do nothing");
     }
 
     @AfterEach
@@ -79,10 +80,14 @@ class SignUpPagesIT {
 
     private static Map<String, String> wanted(String username) {
         return new HashMap<>(Map.of(
-                "username", username,
-                "email", username + "@signup.example",
-                "password", "correct horse battery",
-                "agreement", "1"));
+                "username",
+                username,
+                "email",
+                username + "@signup.example",
+                "password",
+                "correct horse battery",
+                "agreement",
+                "1"));
     }
 
     /** From the rules to the form. */
@@ -110,7 +115,9 @@ class SignUpPagesIT {
     }
 
     private String letter(String address) {
-        return await().atMost(PATIENCE).until(() -> newLetter(address), Optional::isPresent).orElseThrow();
+        return await().atMost(PATIENCE)
+                .until(() -> newLetter(address), Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<String> newLetter(String address) {
@@ -175,8 +182,7 @@ class SignUpPagesIT {
                 .as("only the last link counts")
                 .isEqualTo(422);
 
-        HttpResponse<String> wrong =
-                visit.submit(setup, "Change address", Map.of("do", "change", "email", "nonsense"));
+        HttpResponse<String> wrong = visit.submit(setup, "Change address", Map.of("do", "change", "email", "nonsense"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(errorAt(wrong, "su-email")).contains("This is not an e-mail address.");
         HttpResponse<String> changed =
@@ -245,7 +251,8 @@ class SignUpPagesIT {
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("open too long");
         assertThat(Visit.location(visit.get("/auth/sign_up/account"))).isEqualTo("/auth/sign_up");
-        assertThat(Visit.location(visit.get("/auth/sign_up/account?ticket=1.x"))).isEqualTo("/auth/sign_up");
+        assertThat(Visit.location(visit.get("/auth/sign_up/account?ticket=1.x")))
+                .isEqualTo("/auth/sign_up");
     }
 
     @Test

@@ -48,13 +48,23 @@ class VisitorPagesIT {
         server = RunningServer.shared();
         writer = ApiPerson.create(server, "feedwriter");
         ApiPerson friend = ApiPerson.create(server, "feedfriend");
-        writer.form("PATCH", "/api/v1/accounts/update_credentials", "display_name", HOSTILE, "note", "I keep <b>leaves</b>",
-                        "fields_attributes[0][name]", "Site", "fields_attributes[0][value]", "https://me.example/")
+        writer.form(
+                        "PATCH",
+                        "/api/v1/accounts/update_credentials",
+                        "display_name",
+                        HOSTILE,
+                        "note",
+                        "I keep <b>leaves</b>",
+                        "fields_attributes[0][name]",
+                        "Site",
+                        "fields_attributes[0][value]",
+                        "https://me.example/")
                 .ok();
         open = writer.post("Hello #feedtag ]]> <i>not italic</i>", "public");
         quiet = writer.post("Quietly", "unlisted");
         hidden = List.of(
-                writer.post("For followers #feedtag", "private"), writer.post("@feedfriend only you #feedtag", "direct"));
+                writer.post("For followers #feedtag", "private"),
+                writer.post("@feedfriend only you #feedtag", "direct"));
         warned = writer.form("POST", "/api/v1/statuses", "status", "The butler", "spoiler_text", "Ending of the film")
                 .ok();
         String media = writer.upload("/api/v2/media", Pictures.png(640, 480), "description", "A <wide> hill")
@@ -129,18 +139,21 @@ class VisitorPagesIT {
 
     @Test
     void aboutTellsContactRulesAndLimitedServersAsAdminsWant() {
-        execute("insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4712, 'Be kind', '', 0, now(), now());"
-                + " insert into rule_translation (rule_id, language, text, hint) values (4712, 'de', 'Sei nett', '')");
+        execute(
+                "insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4712, 'Be kind', '', 0, now(), now());"
+                        + " insert into rule_translation (rule_id, language, text, hint) values (4712, 'de', 'Sei nett', '')");
         set("site_contact_username", "\"@feedwriter\"");
         set("site_contact_email", "\"harbour@localhost.example\"");
         set("site_extended_description", "\"We are **eleven**. <script>x</script>\"");
-        execute("insert into domain_block (domain, severity, reject_media, reject_reports, private_comment, public_comment,"
-                + " obfuscate, created_at, updated_at) values ('loudserver.example', 'SUSPEND', false, false, 'secret',"
-                + " 'Noise <b>', true, now(), now())");
+        execute(
+                "insert into domain_block (domain, severity, reject_media, reject_reports, private_comment, public_comment,"
+                        + " obfuscate, created_at, updated_at) values ('loudserver.example', 'SUSPEND', false, false, 'secret',"
+                        + " 'Noise <b>', true, now(), now())");
         try {
             String closed = server.get("/about").body();
             assertThat(closed).doesNotContain("Servers we limit").contains("Be kind");
-            assertThat(server.get("/api/v1/instance/domain_blocks").statusCode()).isEqualTo(404);
+            assertThat(server.get("/api/v1/instance/domain_blocks").statusCode())
+                    .isEqualTo(404);
             set("show_domain_blocks", "\"all\"");
             set("show_domain_blocks_rationale", "\"all\"");
 
@@ -156,8 +169,8 @@ class VisitorPagesIT {
                     .contains("mailto:harbour@localhost.example")
                     .contains("/@feedwriter");
             assertThat(server.get("/about", "Accept-Language", "de").body()).contains("Sei nett");
-            JsonNode listed = new Json()
-                    .tree(server.get("/api/v1/instance/domain_blocks").body());
+            JsonNode listed =
+                    new Json().tree(server.get("/api/v1/instance/domain_blocks").body());
             assertThat(listed.get(0).path("domain").asText()).startsWith("loud").contains("***");
             assertThat(listed.get(0).path("comment").asText()).isEqualTo("Noise <b>");
         } finally {
@@ -173,7 +186,9 @@ class VisitorPagesIT {
         execute("insert into terms_of_service (id, text, effective_date, published_at, created_at)"
                 + " overriding system value values (4713, '# Be *fair*', '2026-01-31', now(), now())");
         try {
-            assertThat(server.get("/terms-of-service").body()).contains("<em>fair</em>").contains("January 31, 2026");
+            assertThat(server.get("/terms-of-service").body())
+                    .contains("<em>fair</em>")
+                    .contains("January 31, 2026");
             assertThat(server.get("/terms-of-service/2026-01-31").statusCode()).isEqualTo(200);
             assertThat(server.get("/terms-of-service/2026-02-01").statusCode()).isEqualTo(404);
             assertThat(server.get("/terms-of-service/never").statusCode()).isEqualTo(404);
@@ -256,7 +271,8 @@ class VisitorPagesIT {
         assertThat(links(server.get("/tags/feedtag.rss?local=true"))).containsExactly(openUrl);
         assertThat(links(server.get("/tags/nobodyusesit.rss"))).isEmpty();
         assertThat(server.get("/@nobodyatall.rss").statusCode()).isEqualTo(404);
-        assertThat(server.get("/@feedwriter@elsewhere.example.rss").statusCode()).isEqualTo(404);
+        assertThat(server.get("/@feedwriter@elsewhere.example.rss").statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> oembed(String url) {
@@ -325,8 +341,8 @@ class VisitorPagesIT {
         assertThat(nowhere.statusCode()).isEqualTo(422);
         assertThat(visit.hasCookie("anancus_home")).isFalse();
 
-        HttpResponse<String> here = visit.submit(
-                form, "Continue", Map.of("home", "feedfriend@" + domain(), "remember", "1"));
+        HttpResponse<String> here =
+                visit.submit(form, "Continue", Map.of("home", "feedfriend@" + domain(), "remember", "1"));
         assertThat(Visit.location(here)).contains("/authorize_interaction?uri=");
         assertThat(visit.hasCookie("anancus_home")).isTrue();
         assertThat(visit.get("/remote-follow").body()).contains("Continue on " + domain());
@@ -335,6 +351,9 @@ class VisitorPagesIT {
     }
 
     private static String domain() {
-        return new Json().tree(server.get("/api/v2/instance").body()).path("domain").asText();
+        return new Json()
+                .tree(server.get("/api/v2/instance").body())
+                .path("domain")
+                .asText();
     }
 }
