@@ -29,6 +29,7 @@ public class StatusPageResource {
     private Threads threads;
     private SocialHeads heads;
     private Event<ThreadOpened> opened;
+    private Answering answering;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -36,12 +37,18 @@ public class StatusPageResource {
 
     @Inject
     StatusPageResource(
-            Reading reading, StatusItems items, Threads threads, SocialHeads heads, Event<ThreadOpened> opened) {
+            Reading reading,
+            StatusItems items,
+            Threads threads,
+            SocialHeads heads,
+            Event<ThreadOpened> opened,
+            Answering answering) {
         this.reading = reading;
         this.items = items;
         this.threads = threads;
         this.heads = heads;
         this.opened = opened;
+        this.answering = answering;
     }
 
     /**
@@ -72,6 +79,7 @@ public class StatusPageResource {
                 reading.text("statuses.thread.of", focus.author().plainName()),
                 heads.ofStatus(id),
                 threads.around(results == null ? focus : focus.withResults(), look),
+                answering.to(focus),
                 reading.text("statuses.thread.quote." + focus.actions().quotePolicy()),
                 language(focus.body().language(), look.locale()));
         return reading.show(viewer instanceof Viewer.Anonymous ? "/status/visitor" : "/status/status", model);
