@@ -129,6 +129,7 @@ import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.embed.EmbedResource;
 import social.anancus.web.feed.AccountFeedResource;
 import social.anancus.web.feed.TagFeedResource;
 import social.anancus.web.interaction.AuthorizeFollowResource;
@@ -259,7 +260,8 @@ final class Resources {
             DeleteResource.class,
             DraftsResource.class,
             EditResource.class,
-            ScheduledResource.class);
+            ScheduledResource.class,
+            EmbedResource.class);
 
     private static final Set<Class<?>> API = Set.of(
             AccountListsResource.class,
