@@ -123,6 +123,15 @@ import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.conversation.ConversationListResource;
+import social.anancus.web.conversation.ConversationResource;
+import social.anancus.web.list.ListDeleteResource;
+import social.anancus.web.list.ListEditResource;
+import social.anancus.web.list.ListMembersResource;
+import social.anancus.web.list.OwnListsResource;
+import social.anancus.web.notification.HeldBackResource;
+import social.anancus.web.notification.NotificationFeedResource;
+import social.anancus.web.search.SearchingResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -273,6 +282,15 @@ final class Resources {
                 DeleteResource.class,
                 DraftsResource.class,
                 EditResource.class,
+                ConversationListResource.class,
+                ConversationResource.class,
+                ListDeleteResource.class,
+                ListEditResource.class,
+                ListMembersResource.class,
+                OwnListsResource.class,
+                HeldBackResource.class,
+                NotificationFeedResource.class,
+                SearchingResource.class,
                 ScheduledResource.class);
     }
 

@@ -125,8 +125,16 @@ public class Composers {
                 .toList();
     }
 
+    /**
+     * @param locale the language of the page
+     * @return the languages by their codes, in the order of their names
+     */
+    public List<Choice> languages(Locale locale) {
+        return languages.computeIfAbsent(locale, Composers::names);
+    }
+
     private List<Choice> languages(String chosen, Locale locale) {
-        List<Choice> options = new ArrayList<>(languages.computeIfAbsent(locale, Composers::names));
+        List<Choice> options = new ArrayList<>(languages(locale));
         if (!chosen.isEmpty() && options.stream().noneMatch(each -> each.value().equals(chosen))) {
             options.addFirst(Choice.of(chosen, Locale.forLanguageTag(chosen).getDisplayName(locale)));
         }
