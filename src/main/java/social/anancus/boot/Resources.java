@@ -54,6 +54,7 @@ import social.anancus.api.notification.UnreadNotificationsResource;
 import social.anancus.api.oauth.MetadataResource;
 import social.anancus.api.oauth.TokenResource;
 import social.anancus.api.oauth.UserinfoResource;
+import social.anancus.api.oembed.OEmbedResource;
 import social.anancus.api.reaction.BookmarksResource;
 import social.anancus.api.reaction.FavouritesResource;
 import social.anancus.api.reaction.PollsResource;
@@ -109,6 +110,7 @@ import social.anancus.web.app.ManifestResource;
 import social.anancus.web.app.ShareResource;
 import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
+import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
 import social.anancus.web.auth.PasswordResource;
 import social.anancus.web.auth.SignInResource;
@@ -118,9 +120,26 @@ import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.feed.AccountFeedResource;
+import social.anancus.web.feed.TagFeedResource;
+import social.anancus.web.interaction.AuthorizeFollowResource;
+import social.anancus.web.interaction.AuthorizeInteractionResource;
+import social.anancus.web.interaction.RemoteFollowResource;
+import social.anancus.web.landing.AboutResource;
+import social.anancus.web.landing.LandingResource;
+import social.anancus.web.landing.PrivacyResource;
+import social.anancus.web.landing.TermsMovedResource;
+import social.anancus.web.landing.TermsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.signup.RegistrationResource;
+import social.anancus.web.signup.SetUpResource;
+import social.anancus.web.status.HistoryResource;
+import social.anancus.web.status.ReactedResource;
+import social.anancus.web.status.StatusActionsResource;
+import social.anancus.web.status.StatusPageResource;
 import social.anancus.web.support.Gate;
 import social.anancus.web.support.PageErrors;
+import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
 import social.anancus.web.conversation.ConversationListResource;
@@ -132,6 +151,12 @@ import social.anancus.web.list.OwnListsResource;
 import social.anancus.web.notification.HeldBackResource;
 import social.anancus.web.notification.NotificationFeedResource;
 import social.anancus.web.search.SearchingResource;
+import social.anancus.web.timeline.ExploreResource;
+import social.anancus.web.timeline.HomeResource;
+import social.anancus.web.timeline.KeptResource;
+import social.anancus.web.timeline.ListTimelineResource;
+import social.anancus.web.timeline.PublicResource;
+import social.anancus.web.timeline.TagResource;
 
 /** What each JAX-RS application serves, listed: nothing is found by scanning, so a start need not look for it. */
 final class Resources {
@@ -199,6 +224,7 @@ final class Resources {
             NotificationRequestDecisionsResource.class,
             NotificationRequestsResource.class,
             NotificationsResource.class,
+            OEmbedResource.class,
             OwnEndorsementsResource.class,
             PollsResource.class,
             PreferencesResource.class,
@@ -264,10 +290,24 @@ final class Resources {
 
     static Set<Class<?>> pages() {
         return Set.of(
+                ChangePasswordResource.class,
+                AccountFeedResource.class,
+                TagFeedResource.class,
+                AuthorizeFollowResource.class,
+                AuthorizeInteractionResource.class,
+                RemoteFollowResource.class,
+                AboutResource.class,
+                LandingResource.class,
+                PrivacyResource.class,
+                TermsMovedResource.class,
+                TermsResource.class,
+                RegistrationResource.class,
+                SetUpResource.class,
                 Gate.class,
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,
                 ManifestResource.class,
@@ -278,6 +318,16 @@ final class Resources {
                 AuthorizeResource.class,
                 ConfirmationResource.class,
                 PasswordResource.class,
+                HistoryResource.class,
+                ReactedResource.class,
+                StatusActionsResource.class,
+                StatusPageResource.class,
+                ExploreResource.class,
+                HomeResource.class,
+                KeptResource.class,
+                ListTimelineResource.class,
+                PublicResource.class,
+                TagResource.class,
                 ComposeResource.class,
                 DeleteResource.class,
                 DraftsResource.class,

@@ -1,6 +1,5 @@
 package social.anancus.boot;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.federation.serve.AskedForm;
@@ -21,14 +20,23 @@ enum Route {
     PAGES(true),
     /** The same as {@link #SITE} for paths that answer while the database is away. */
     SITE_ALWAYS(false),
-    /** A page. */
-    PAGE(true),
     /** Style sheets, scripts, pictures. */
     STATIC(false),
     /** What lies behind other paths, or nothing at all. */
     HIDDEN(false);
 
     private static final String STREAMS = "/api/v1/streaming";
+    private static final String CHANGE_PASSWORD = "/.well-known/change-password";
+    /** Pages about the server, and those on which visitors meet their own. */
+    private static final Set<String> OPEN_PAGES_ROOTS = Set.of(
+            "about",
+            "privacy-policy",
+            "terms-of-service",
+            "terms",
+            "remote-follow",
+            "authorize_interaction",
+            "authorize_follow");
+
     private static final Set<String> SITE_ROOTS = Set.of("oauth", ".well-known", "console", "media_proxy");
     private static final Set<String> FEDERATION_ROOTS = Set.of("users", "ap", "inbox", "actor", "nodeinfo", "emojis");
     private static final Set<String> FEDERATION_PATHS = Set.of(
@@ -43,6 +51,11 @@ enum Route {
             "people",
             "safety",
             "follow_requests",
+            "home",
+            "public",
+            "bookmarks",
+            "favourites",
+            "explore",
             "compose",
             "posts",
             "drafts",
@@ -56,7 +69,6 @@ enum Route {
     private static final Set<String> ALWAYS_ROOTS = Set.of("health", "metrics", "media_attachments");
     private static final Set<String> STATIC_ROOTS =
             Set.of("assets", "avatars", "headers", "jakarta.faces.resource", "favicon.ico", "robots.txt");
-    private static final Map<String, String> LONE_PAGES = Map.of("/", "/landing.xhtml");
 
     private final boolean needsDatabase;
 
@@ -69,8 +81,8 @@ enum Route {
      * @return who serves it
      */
     static Route of(String path) {
-        if (LONE_PAGES.containsKey(path)) {
-            return PAGE;
+        if (path.equals("/") || path.equals(CHANGE_PASSWORD)) {
+            return PAGES;
         }
         int slash = path.indexOf('/', 1);
         String root = path.isEmpty() ? "" : path.substring(1, slash < 0 ? path.length() : slash);
@@ -80,7 +92,10 @@ enum Route {
         if (root.equals("api")) {
             return API;
         }
-        if (PAGES_ROOTS.contains(root) || path.equals(AUTHORIZE) || path.startsWith(AUTHORIZE + "/")) {
+        if (PAGES_ROOTS.contains(root)
+                || OPEN_PAGES_ROOTS.contains(root)
+                || path.equals(AUTHORIZE)
+                || path.startsWith(AUTHORIZE + "/")) {
             return PAGES;
         }
         if (root.startsWith("@") || root.equals("tags")) {
@@ -122,7 +137,6 @@ enum Route {
             case SITE, SITE_ALWAYS -> "/-site" + path;
             case FEDERATION -> "/-federation" + AskedForm.withoutSuffix(path);
             case PAGES, SUBJECT -> "/-pages" + path;
-            case PAGE -> LONE_PAGES.get(path);
             case API, STREAM, STATIC, HIDDEN -> null;
         };
     }

@@ -77,25 +77,9 @@ class PageCallsIT {
     }
 
     @Test
-    void aPageBringsFiles() {
-        String body =
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nno picture\r\n--x--\r\n";
-        HttpRequest.Builder upload = HttpRequest.newBuilder(server.at("/api/v2/media"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .header("Cookie", cookies)
-                .POST(BodyPublishers.ofString(body));
-
-        assertThat(server.send(upload.build()).statusCode()).isEqualTo(401);
-        assertThat(server.send(upload.headers("X-Anancus-Page", "1", "Origin", origin())
-                                .build())
-                        .statusCode())
-                .as("it gets as far as the file, which is none")
-                .isEqualTo(422);
-    }
-
-    @Test
     void aPageDoesNothingElse() {
         assertThat(call("POST", "/api/v1/statuses", OUR_PAGE).statusCode()).isEqualTo(403);
+        assertThat(call("POST", "/api/v1/media", OUR_PAGE).statusCode()).isEqualTo(403);
         assertThat(call("DELETE", "/api/v1/statuses/1", OUR_PAGE).statusCode()).isEqualTo(403);
         assertThat(call("GET", "/api/v1/apps/verify_credentials", OUR_PAGE).statusCode())
                 .isEqualTo(403);
@@ -155,6 +139,31 @@ class PageCallsIT {
         assertThat(Listener.refusedWith(server.at(STREAM), "Cookie", visit.cookies(), "Origin", origin())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /** A form answers a script that sends it: whither a browser would be led, and what the next page would say. */
+    @Test
+    void aFormAnswersAScript() {
+        Visit visit = new Visit(server, "203.0.113.78");
+        String form = "user[email]=nobody@localhost.example&authenticity_token="
+                + Visit.token(visit.get("/auth/password/new"));
+        HttpRequest.Builder sent = HttpRequest.newBuilder(server.at("/auth/password"))
+                .header("Cookie", visit.cookies())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "de")
+                .POST(BodyPublishers.ofString(form));
+
+        assertThat(server.send(sent.build()).statusCode()).isEqualTo(302);
+        HttpResponse<String> answer =
+                server.send(sent.header("X-Requested-With", "fetch").build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as("nothing is left to say")
+                .noneMatch(cookie -> cookie.contains("flash"));
+        assertThat(answer.body()).contains("\"to\":\"/auth/sign_in").contains("Brief");
     }
 
     @Test

@@ -150,7 +150,7 @@ public class InstanceJsonMapper {
     }
 
     private @Nullable AccountJson contact(SiteProfile profile) {
-        String username = profile.contactUsername().replaceFirst("^@", "").replaceFirst("@.*", "");
+        String username = profile.contactName();
         if (username.isEmpty()) {
             return null;
         }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import social.anancus.api.answer.Cached;
 import social.anancus.api.answer.DeprecatedSince;
+import social.anancus.api.security.Caller;
 import social.anancus.api.security.Public;
 import social.anancus.core.instance.RuleRepository;
 import social.anancus.core.instance.SiteSettings;
+import social.anancus.core.policing.ShowDomainRules;
 import social.anancus.core.status.SiteActivity;
 import social.anancus.platform.error.NotFound;
 
@@ -30,17 +32,27 @@ public class InstanceResource {
     private SiteSettings site;
     private RuleRepository rules;
     private SiteActivity activity;
+    private ShowDomainRules domainRules;
+    private Caller caller;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public InstanceResource() {}
 
     @Inject
-    public InstanceResource(InstanceJsonMapper mapper, SiteSettings site, RuleRepository rules, SiteActivity activity) {
+    public InstanceResource(
+            InstanceJsonMapper mapper,
+            SiteSettings site,
+            RuleRepository rules,
+            SiteActivity activity,
+            ShowDomainRules domainRules,
+            Caller caller) {
         this.mapper = mapper;
         this.site = site;
         this.rules = rules;
         this.activity = activity;
+        this.domainRules = domainRules;
+        this.caller = caller;
     }
 
     /**
@@ -67,6 +79,19 @@ public class InstanceResource {
             throw new NotFound();
         }
         return activity.peers();
+    }
+
+    /**
+     * @return the other servers that are limited, the worst first
+     * @throws NotFound if admins keep that to themselves, or to those who have an account here
+     */
+    @GET
+    @Path("domain_blocks")
+    @Public({"read"})
+    public List<DomainBlockJson> domainBlocks() {
+        return domainRules.show(caller.person().isPresent()).orElseThrow(NotFound::new).stream()
+                .map(DomainBlockJson::of)
+                .toList();
     }
 
     /** One week; numbers are texts. */

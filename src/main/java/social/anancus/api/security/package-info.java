@@ -4,7 +4,7 @@
  * the start.
  *
  * <p>The check hangs on the method that the container matched, never on the text of a path. Tokens
- * count, and for reading and uploads the cookie of a session, where a page of this server calls:
+ * count, and for reading the cookie of a session, where a page of this server calls:
  * {@link social.anancus.api.security.OwnPage}.
  */
 package social.anancus.api.security;

@@ -138,13 +138,9 @@ final class StatusJsons {
     }
 
     private static StatusJson.QuoteApproval approval(StatusView view, Around around) {
-        boolean open = view.visibility().isOpen();
-        QuotePolicy policy = open ? view.quotePolicy() : QuotePolicy.NOBODY;
+        QuotePolicy policy = view.openQuotePolicy();
         List<String> automatic = policy == QuotePolicy.NOBODY ? List.of() : List.of(policy.wireName());
-        boolean author = around.viewer().is(view.author().id());
-        boolean allowed = author && view.visibility() != Visibility.DIRECT
-                || policy == QuotePolicy.PUBLIC
-                || policy == QuotePolicy.FOLLOWERS && around.live().follower();
+        boolean allowed = view.isQuotableBy(around.viewer(), around.live().follower());
         return new StatusJson.QuoteApproval(
                 automatic,
                 List.of(),

@@ -28,4 +28,11 @@ public record SiteProfile(
         boolean reasonRequired,
         @Nullable String statusPage,
         boolean showsPeers,
-        boolean showsActivity) {}
+        boolean showsActivity) {
+    /**
+     * @return the bare name of the local account to speak to, however admins have written it; empty for none
+     */
+    public String contactName() {
+        return contactUsername.strip().replaceFirst("^@", "").replaceFirst("@.*", "");
+    }
+}

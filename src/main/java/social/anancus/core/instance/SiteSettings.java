@@ -63,6 +63,50 @@ public class SiteSettings {
         return text.isBlank() ? null : text;
     }
 
+    /** Who may read something. */
+    public enum ShownTo {
+        NOBODY,
+        /** Who has an account here. */
+        USERS,
+        EVERYBODY;
+
+        private static ShownTo ofWireName(String name) {
+            return switch (name) {
+                case "all" -> EVERYBODY;
+                case "users" -> USERS;
+                default -> NOBODY;
+            };
+        }
+
+        /**
+         * @param signedIn whether somebody with an account here asks
+         * @return whether they may read it
+         */
+        public boolean includes(boolean signedIn) {
+            return this == EVERYBODY || signedIn && this == USERS;
+        }
+    }
+
+    /**
+     * @return who may read which other servers are limited
+     */
+    public ShownTo showsDomainRules() {
+        return shownTo("show_domain_blocks");
+    }
+
+    /**
+     * @return who may read why
+     */
+    public ShownTo showsDomainReasons() {
+        return shownTo("show_domain_blocks_rationale");
+    }
+
+    private ShownTo shownTo(String key) {
+        return settings.find(key)
+                .map(value -> ShownTo.ofWireName(json.read(value, String.class)))
+                .orElse(ShownTo.NOBODY);
+    }
+
     /**
      * @return what the site is, at length; empty where nobody has written that
      */

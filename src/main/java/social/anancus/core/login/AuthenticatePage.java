@@ -6,13 +6,13 @@ import java.util.Optional;
 import social.anancus.platform.crypto.Tokens;
 
 /**
- * Tells who stands behind a session that a script of a page shows to the API. It may read, and bring files for the next post:
- * all else that pages do, they do by forms.
+ * Tells who stands behind a session that a script of a page shows to the API. It may read:
+ * whatever pages do, they do by forms.
  */
 @ApplicationScoped
 public class AuthenticatePage {
     /** What the scripts of pages may do. */
-    public static final Scopes SCOPES = Scopes.parse("read write:media");
+    public static final Scopes SCOPES = Scopes.DEFAULT;
 
     private AuthenticateSession sessions;
 

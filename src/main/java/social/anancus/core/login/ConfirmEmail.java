@@ -33,6 +33,8 @@ public class ConfirmEmail {
     /** What becomes of a link. */
     public enum Outcome {
         CONFIRMED,
+        /** It is confirmed, and a moderator has yet to approve the account. */
+        PENDING,
         /** Nobody waits for it: it was used, or another was sent later. */
         UNKNOWN,
         EXPIRED,
@@ -66,6 +68,6 @@ public class ConfirmEmail {
         user.confirm(now);
         users.flush();
         events.changed(user);
-        return Outcome.CONFIRMED;
+        return user.isApproved() ? Outcome.CONFIRMED : Outcome.PENDING;
     }
 }

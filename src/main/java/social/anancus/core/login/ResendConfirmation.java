@@ -12,7 +12,7 @@ import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.NotPermitted;
 
-/** Sends the letter that asks for a confirmation once more, through the application with which somebody signed up. */
+/** Sends the letter that asks for a confirmation once more, through the application or page with which somebody signed up. */
 @ApplicationScoped
 public class ResendConfirmation {
     private UserRepository users;
@@ -34,13 +34,13 @@ public class ResendConfirmation {
 
     /**
      * @param userId the id of the login
-     * @param applicationId the id of the application that asks
+     * @param applicationId the id of the application that asks; null for the page
      * @param email another address than the one given before; null for the same
      * @throws NotPermitted if they signed up with another application, or no address waits
      * @throws Invalid if the address is not allowed
      */
     @Transactional
-    public void resend(long userId, long applicationId, @Nullable String email) {
+    public void resend(long userId, @Nullable Long applicationId, @Nullable String email) {
         User user = users.find(userId).orElseThrow(NotFound::new);
         if (!Objects.equals(user.createdByApplicationId(), applicationId)) {
             throw foreign();
@@ -48,14 +48,27 @@ public class ResendConfirmation {
         if (user.isConfirmed() && user.unconfirmedEmail() == null) {
             throw new NotPermitted("This method is only available while the e-mail is awaiting confirmation");
         }
-        if (email != null && !email.isBlank() && !email.equalsIgnoreCase(user.email())) {
-            List<FieldError> mistakes = rules.emailMistakes(email);
-            if (!mistakes.isEmpty()) {
-                throw new Invalid(mistakes);
-            }
-            user.requestEmail(EmailAddress.of(email), clock.instant());
+        if (email != null && !email.isBlank()) {
+            change(user, email);
         }
         events.confirmationNeeded(user);
+    }
+
+    private void change(User user, String email) {
+        if (email.equalsIgnoreCase(user.unconfirmedEmail())) {
+            return;
+        }
+        if (email.equalsIgnoreCase(user.email())) {
+            if (user.unconfirmedEmail() != null && !user.isConfirmed()) {
+                user.keepEmail(clock.instant());
+            }
+            return;
+        }
+        List<FieldError> mistakes = rules.emailMistakes(email);
+        if (!mistakes.isEmpty()) {
+            throw new Invalid(mistakes);
+        }
+        user.requestEmail(EmailAddress.of(email), clock.instant());
     }
 
     /**

@@ -13,9 +13,7 @@ import social.anancus.platform.error.NotPermitted;
  */
 @ApplicationScoped
 public class SignUp {
-    private SignUpRules rules;
-    private CreateAccount createAccount;
-    private UserRepository users;
+    private TakeSignUp takeSignUp;
     private ApplicationRepository applications;
     private TokenMaker maker;
 
@@ -24,15 +22,8 @@ public class SignUp {
     public SignUp() {}
 
     @Inject
-    public SignUp(
-            SignUpRules rules,
-            CreateAccount createAccount,
-            UserRepository users,
-            ApplicationRepository applications,
-            TokenMaker maker) {
-        this.rules = rules;
-        this.createAccount = createAccount;
-        this.users = users;
+    public SignUp(TakeSignUp takeSignUp, ApplicationRepository applications, TokenMaker maker) {
+        this.takeSignUp = takeSignUp;
         this.applications = applications;
         this.maker = maker;
     }
@@ -49,12 +40,7 @@ public class SignUp {
     @Transactional
     public TokenOutcome.Issued signUp(
             NewSignUp wanted, NewCredentials credentials, long applicationId, String address) {
-        rules.require(wanted);
-        CreatedAccount created = createAccount.create(SignUpRules.account(wanted), credentials);
-        User user = users.findByUsername(created.login().username()).orElseThrow(NotFound::new);
-        String reason = wanted.reason();
-        user.signUp(applicationId, reason == null || reason.isBlank() ? null : reason.strip());
-        users.recordSignUpAddress(user.id(), address);
+        User user = takeSignUp.take(wanted, credentials, applicationId, address);
         Application application = applications.find(applicationId).orElseThrow(NotFound::new);
         return maker.make(application, user, application.scopes()).outcome();
     }

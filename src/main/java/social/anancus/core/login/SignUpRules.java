@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.instance.RegistrationMode;
+import social.anancus.core.instance.SiteProfile;
 import social.anancus.core.instance.SiteSettings;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.FieldError.Code;
@@ -20,7 +21,10 @@ import social.anancus.platform.error.NotPermitted;
 /** Whether somebody may have the account they want. Runs inside a use case's transaction. */
 @ApplicationScoped
 public class SignUpRules {
-    private static final int MAX_REASON = 420;
+    /** How many characters may be said to the moderators. */
+    public static final int MAX_REASON = 420;
+
+    private static final String REASON = "reason";
     private static final String DATE_OF_BIRTH = "date_of_birth";
 
     private SiteSettings site;
@@ -52,10 +56,7 @@ public class SignUpRules {
         if (!wanted.agreement()) {
             mistakes.add(FieldError.of("agreement", Code.ACCEPTED, "must be accepted"));
         }
-        String reason = wanted.reason();
-        if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
-            mistakes.add(FieldError.tooLong("reason", MAX_REASON));
-        }
+        mistakes.addAll(reasonMistakes(wanted.reason()));
         mistakes.addAll(ageMistakes(wanted.dateOfBirth()));
         if (!mistakes.isEmpty()) {
             throw new Invalid(mistakes);
@@ -67,6 +68,16 @@ public class SignUpRules {
         String locale = wanted.locale();
         boolean known = locale != null && NewAccountRules.isLocale(locale);
         return new NewAccount(wanted.username(), wanted.email(), false, false, null, known ? locale : null, false);
+    }
+
+    private List<FieldError> reasonMistakes(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            SiteProfile profile = site.profile();
+            boolean needed = profile.registrations() == RegistrationMode.APPROVED && profile.reasonRequired();
+            return needed ? List.of(FieldError.blank(REASON)) : List.of();
+        }
+        boolean tooLong = reason.codePointCount(0, reason.length()) > MAX_REASON;
+        return tooLong ? List.of(FieldError.tooLong(REASON, MAX_REASON)) : List.of();
     }
 
     private List<FieldError> ageMistakes(@Nullable String dateOfBirth) {

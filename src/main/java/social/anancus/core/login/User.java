@@ -109,8 +109,8 @@ public class User {
         return "user/" + id + "/totp";
     }
 
-    /** Notes through which application somebody signed up, and what they say about themselves. */
-    void signUp(long applicationId, @Nullable String reason) {
+    /** Notes through which application somebody signed up, null for the page, and what they say about themselves. */
+    void signUp(@Nullable Long applicationId, @Nullable String reason) {
         createdByApplicationId = applicationId;
         signUpReason = reason;
     }

@@ -174,15 +174,6 @@ public class UserRepository {
                         .numbers(entityManager));
     }
 
-    /**
-     * @return how many people have confirmed their address
-     */
-    long countConfirmed() {
-        return entityManager
-                .createQuery("select count(u) from User u where u.confirmedAt is not null", Long.class)
-                .getSingleResult();
-    }
-
     private static String bare(String username) {
         return username.startsWith("@") ? username.substring(1) : username;
     }

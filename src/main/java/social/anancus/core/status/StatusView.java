@@ -184,6 +184,25 @@ public record StatusView(
     }
 
     /**
+     * @return who may quote it without asking; nobody what is not for everybody
+     */
+    public QuotePolicy openQuotePolicy() {
+        return visibility.isOpen() ? quotePolicy : QuotePolicy.NOBODY;
+    }
+
+    /**
+     * @param viewer who looks
+     * @param follower whether that one follows the author
+     * @return whether the viewer may quote it without asking
+     */
+    public boolean isQuotableBy(Viewer viewer, boolean follower) {
+        QuotePolicy policy = openQuotePolicy();
+        return viewer.is(author.id()) && visibility != Visibility.DIRECT
+                || policy == QuotePolicy.PUBLIC
+                || policy == QuotePolicy.FOLLOWERS && follower;
+    }
+
+    /**
      * @param uris this server's addresses
      * @return its id for other servers; of a local reblog that of the activity
      */

@@ -11,6 +11,7 @@ import social.anancus.federation.vocabulary.Origin;
 /** Reads answers of WebFinger (RFC 7033, section 4.4). */
 final class Jrd {
     private static final int MOST_LINKS = 100;
+    private static final String SUBSCRIBE = "http://ostatus.org/schema/1.0/subscribe";
 
     private Jrd() {}
 
@@ -45,6 +46,24 @@ final class Jrd {
         RemoteProfile.Handle handle = handle(jrd.path("subject").asText(""));
         String actor = self(jrd.path("links"));
         return handle == null || actor == null ? null : new Finger(handle, actor);
+    }
+
+    /**
+     * @param jrd an answer
+     * @return the template of its link for following others; null for none
+     */
+    static @Nullable String subscribeTemplate(JsonNode jrd) {
+        int seen = 0;
+        for (JsonNode link : jrd.path("links")) {
+            if (++seen > MOST_LINKS) {
+                return null;
+            }
+            String template = link.path("template").asText("");
+            if (link.path("rel").asText("").equals(SUBSCRIBE) && template.contains("{uri}")) {
+                return template;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String self(JsonNode links) {

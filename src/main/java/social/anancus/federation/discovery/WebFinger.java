@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.RemoteProfile;
@@ -85,22 +86,38 @@ public class WebFinger {
         return second;
     }
 
+    /**
+     * @param handle a handle of another server
+     * @param patience how long to wait in all
+     * @return the template of the page where its owner follows others, with {@code {uri}} in it, as the domain gives it; empty
+     *     where it has none
+     * @throws WebFingerException if there is no such account, or it cannot be told now
+     */
+    public Optional<String> subscribeTemplate(RemoteProfile.Handle handle, Duration patience)
+            throws WebFingerException {
+        return Optional.ofNullable(Jrd.subscribeTemplate(jrd(handle, patience)));
+    }
+
     private static boolean isSame(RemoteProfile.Handle one, RemoteProfile.Handle other) {
         return one.username().equalsIgnoreCase(other.username()) && one.domain().equals(other.domain());
     }
 
     private Finger ask(RemoteProfile.Handle handle, @Nullable Duration patience) throws WebFingerException {
+        Finger found = Jrd.read(jrd(handle, patience));
+        if (found == null) {
+            throw new WebFingerException(Reason.UNKNOWN, "the answer names no handle or no actor");
+        }
+        return found;
+    }
+
+    private JsonNode jrd(RemoteProfile.Handle handle, @Nullable Duration patience) throws WebFingerException {
         String resource = "acct:" + handle.username() + "@" + handle.domain();
         String query = "/.well-known/webfinger?resource=" + URLEncoder.encode(resource, StandardCharsets.UTF_8);
         HttpAnswer answer = get(handle.domain(), query, "application/jrd+json, application/json", patience);
         if (NOT_THERE.contains(answer.status())) {
             answer = byHostMeta(handle.domain(), resource, patience);
         }
-        Finger found = Jrd.read(document(answer));
-        if (found == null) {
-            throw new WebFingerException(Reason.UNKNOWN, "the answer names no handle or no actor");
-        }
-        return found;
+        return document(answer);
     }
 
     private HttpAnswer byHostMeta(String domain, String resource, @Nullable Duration patience)

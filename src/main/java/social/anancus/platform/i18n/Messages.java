@@ -34,7 +34,7 @@ public class Messages {
     private static final String FOLDER = "/i18n/";
     /** The files of a language: what all use, then the areas of pages. A key stands in one of them. */
     private static final List<String> FILES =
-            List.of("messages", "shell", "statuses", "people", "writing", "settings", "visitors");
+            List.of("messages", "shell", "statuses", "people", "writing", "settings", "visitors", "scripts");
 
     private final ConcurrentMap<String, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();

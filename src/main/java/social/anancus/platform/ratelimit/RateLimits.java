@@ -41,6 +41,9 @@ public final class RateLimits {
     /** Sign-ups on the page from one address. */
     public static final RateLimit SIGN_UP = limit("sign-up/address", 25, Duration.ofMinutes(5));
 
+    /** Look-ups of visitors' own servers from one address; not from Mastodon, where browsers look themselves. */
+    public static final RateLimit HOME_PAGES = limit("home-page/address", 30, Duration.ofMinutes(5));
+
     /** Log-in attempts from one address. */
     public static final RateLimit LOGIN_PER_ADDRESS = limit("login/address", 25, Duration.ofMinutes(5));
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.ConfirmEmail;
 import social.anancus.core.login.RequestConfirmation;
@@ -56,7 +57,7 @@ public class ConfirmationResource {
 
     /**
      * @param token what the link holds
-     * @return the way to the log-in page, or what to do instead
+     * @return the way to the log-in page, or the word that a moderator has a look first, or what to do instead
      */
     @GET
     @Public
@@ -67,6 +68,9 @@ public class ConfirmationResource {
             return Response.fromResponse(Redirects.to("/auth/sign_in"))
                     .cookie(flash.say("confirmed"))
                     .build();
+        }
+        if (outcome == ConfirmEmail.Outcome.PENDING) {
+            return View.of("/signup/waiting", Map.of()).answer(OK);
         }
         String problem = "auth.confirmation." + outcome.name().toLowerCase(Locale.ROOT);
         return View.of("/auth/confirmation", new EmailForm("", problem)).answer(UNPROCESSABLE);

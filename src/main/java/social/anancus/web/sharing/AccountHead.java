@@ -47,7 +47,7 @@ class AccountHead {
         RemoteActor remote = account.remote();
         if (remote != null) {
             String page = remote.url() == null ? remote.uri() : remote.url();
-            return new SocialHead.Builder().link("canonical", null, page, null).build(true);
+            return SocialHead.elsewhere(page);
         }
         String page = uris.profile(account.username());
         String about = Excerpt.of(account.note(), LONGEST);

@@ -45,6 +45,15 @@ public record SocialHead(boolean noindex, List<Fact> facts, List<Link> links) {
             String href,
             @Nullable String title) {}
 
+    /**
+     * @param page where the true page is, as another server says
+     * @return what a copy of it says; nothing of an address that is not of the web
+     */
+    static SocialHead elsewhere(String page) {
+        boolean web = page.startsWith("https://") || page.startsWith("http://");
+        return web ? new Builder().link("canonical", null, page, null).build(true) : HIDDEN;
+    }
+
     /** Puts one together. */
     static final class Builder {
         private final List<Fact> facts = new ArrayList<>();

@@ -2,10 +2,12 @@ package social.anancus.web.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import social.anancus.core.account.AccountView;
 import social.anancus.core.account.AccountViewRepository;
+import social.anancus.core.instance.LocalUris;
 import social.anancus.core.media.MediaAttachment;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.status.ReadStatuses;
@@ -14,11 +16,14 @@ import social.anancus.core.status.StatusView;
 /** Makes the heads of pages about accounts and statuses. That the page is shown at all its caller has decided. */
 @ApplicationScoped
 public class SocialHeads {
+    private static final String PICTURE = "/assets/img/art-steppe.svg";
+
     private AccountViewRepository accounts;
     private ReadStatuses statuses;
     private MediaAttachmentRepository attachments;
     private AccountHead accountHead;
     private StatusHead statusHead;
+    private LocalUris uris;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -30,12 +35,33 @@ public class SocialHeads {
             ReadStatuses statuses,
             MediaAttachmentRepository attachments,
             AccountHead accountHead,
-            StatusHead statusHead) {
+            StatusHead statusHead,
+            LocalUris uris) {
         this.accounts = accounts;
         this.statuses = statuses;
         this.attachments = attachments;
         this.accountHead = accountHead;
         this.statusHead = statusHead;
+        this.uris = uris;
+    }
+
+    /**
+     * @param path the path of a page about the server itself
+     * @param title what the page is called
+     * @param description what it is, in a sentence or two
+     * @return the head of the page
+     */
+    public SocialHead ofSite(String path, String title, String description) {
+        return new SocialHead.Builder()
+                .name("description", description)
+                .property("og:type", "website")
+                .property("og:url", uris.root() + path)
+                .property("og:title", title)
+                .property("og:description", description)
+                .property("og:image", uris.root() + PICTURE)
+                .name("twitter:card", "summary_large_image")
+                .link("canonical", null, uris.root() + path, null)
+                .build(false);
     }
 
     /**
@@ -76,7 +102,7 @@ public class SocialHeads {
         if (status == null || !status.visibility().isOpen()) {
             return SocialHead.HIDDEN;
         }
-        Map<Long, MediaAttachment> media = new java.util.HashMap<>();
+        Map<Long, MediaAttachment> media = new HashMap<>();
         attachments.findAll(status.mediaIds()).forEach(each -> media.put(each.id(), each));
         List<MediaAttachment> ordered = status.mediaIds().stream()
                 .filter(media::containsKey)

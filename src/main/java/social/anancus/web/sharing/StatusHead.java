@@ -56,7 +56,7 @@ class StatusHead {
             String page = Objects.requireNonNullElse(
                     status.remoteUrl() == null ? status.remoteUri() : status.remoteUrl(),
                     uris.statusPage(account.acct(), status.id()));
-            return new SocialHead.Builder().link("canonical", null, page, null).build(true);
+            return SocialHead.elsewhere(page);
         }
         String page = uris.statusPage(account.username(), status.id());
         String title = AccountHead.title(account, uris);

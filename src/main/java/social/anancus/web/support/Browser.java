@@ -82,7 +82,11 @@ public class Browser {
         return cookies.read(request, Cookies.Kind.SESSION);
     }
 
-    Optional<String> cookie(Cookies.Kind kind) {
+    /**
+     * @param kind a cookie
+     * @return its value; empty where the browser sent none
+     */
+    public Optional<String> cookie(Cookies.Kind kind) {
         return cookies.read(request, kind);
     }
 

@@ -36,6 +36,10 @@ public class Cookies {
         FORM("anancus_form"),
         /** What to say on the next page. */
         FLASH("anancus_flash"),
+        /** Who has just signed up and waits for a letter. */
+        SIGN_UP("anancus_sign_up"),
+        /** The home server of a visitor who asked to have it remembered. */
+        HOME("anancus_home"),
         /** Which language a visitor has chosen. */
         LANGUAGE("anancus_language");
 

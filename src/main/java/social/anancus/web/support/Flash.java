@@ -3,6 +3,7 @@ package social.anancus.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +59,16 @@ public class Flash {
 
     /** What is to be said now, if the browser brings something that we may have left with it. */
     Optional<Said> waiting() {
-        return browser.cookie(Cookies.Kind.FLASH)
-                .map(NAME::matcher)
+        return browser.cookie(Cookies.Kind.FLASH).flatMap(this::read);
+    }
+
+    /** What a cookie says that was made here. */
+    Optional<String> text(String cookie, Locale locale) {
+        return read(cookie).map(said -> messages.text(locale, said.key()));
+    }
+
+    private Optional<Said> read(String cookie) {
+        return Optional.of(NAME.matcher(cookie))
                 .filter(Matcher::matches)
                 .map(sent -> new Said(PREFIX + sent.group(1), link(sent.group(2))))
                 .filter(said -> messages.has(said.key()));

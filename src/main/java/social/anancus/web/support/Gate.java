@@ -15,6 +15,9 @@ import java.lang.reflect.Method;
 @Provider
 @ApplicationScoped
 public class Gate implements DynamicFeature {
+    /** A property of requests that were not let in. */
+    static final String SHUT = Gate.class.getName();
+
     private static final String OURS = "social.anancus.";
 
     private Browser browser;
@@ -46,6 +49,7 @@ public class Gate implements DynamicFeature {
 
     private void requireUser(ContainerRequestContext context) {
         if (browser.user().isEmpty()) {
+            context.setProperty(SHUT, true);
             boolean page = context.getMethod().equals("GET");
             context.abortWith(Redirects.toSignIn(page ? browser.pathAndQuery() : "/"));
         }

@@ -71,12 +71,22 @@ public class ViewWriter implements MessageBodyWriter<View> {
         PageFrame frame = frames.frame(view.language());
         byte[] page = renderer.render(view, frame, request, response);
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
+        Object kept = headers.getFirst("Cache-Control");
         fixed.of(view.formTargets(), view.framed()).forEach(headers::putSingle);
+        if (kept != null && frame.cookie() == null && !frame.isSignedIn() && frame.getFlash() == null) {
+            headers.putSingle("Cache-Control", kept); // the same for every visitor
+        }
+        if (!view.framed()) {
+            setCookies(frame, headers);
+        }
+        body.write(page);
+    }
+
+    private void setCookies(PageFrame frame, MultivaluedMap<String, Object> headers) {
         NewCookie form = frame.cookie();
         if (form != null) {
             headers.add("Set-Cookie", form);
         }
         flash.taken().ifPresent(cookie -> headers.add("Set-Cookie", cookie));
-        body.write(page);
     }
 }

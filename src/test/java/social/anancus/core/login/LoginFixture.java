@@ -92,7 +92,7 @@ final class LoginFixture {
         SignUpRules signUpRules =
                 new SignUpRules(new SiteSettings(core.instanceSettings, new Json()), accountRules, core.clock);
         checkSignUp = new CheckSignUp(signUpRules);
-        signUp = new SignUp(signUpRules, core.createAccount, core.users, core.applications, maker);
+        signUp = new SignUp(new TakeSignUp(signUpRules, core.createAccount, core.users), core.applications, maker);
         confirmEmail = new ConfirmEmail(core.users, events, core.clock);
         resendConfirmation = new ResendConfirmation(core.users, accountRules, events, core.clock);
         requestReset = new RequestPasswordReset(core.users, core.events.of(PasswordResetRequested.class));

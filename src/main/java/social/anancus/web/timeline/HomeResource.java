@@ -1,0 +1,63 @@
+package social.anancus.web.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import social.anancus.core.filter.FilterContext;
+import social.anancus.core.timeline.HomeTimeline;
+import social.anancus.platform.persistence.Paging;
+import social.anancus.web.status.Feed;
+import social.anancus.web.status.Reading;
+import social.anancus.web.support.SignedIn;
+import social.anancus.web.support.Tab;
+
+/** The start page of who is logged in: what those write whom they follow. */
+@Path("home")
+@ApplicationScoped
+@Produces("text/html")
+public class HomeResource {
+    private Reading reading;
+    private FeedTabs tabs;
+    private HomeTimeline timeline;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public HomeResource() {}
+
+    @Inject
+    HomeResource(Reading reading, FeedTabs tabs, HomeTimeline timeline) {
+        this.reading = reading;
+        this.tabs = tabs;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The page.
+     *
+     * @param tabs other feeds
+     * @param feed the posts
+     */
+    public record Home(List<Tab> tabs, Feed feed) {}
+
+    /**
+     * @param uri tells which part of the feed
+     * @return the page
+     */
+    @GET
+    @SignedIn
+    public Response show(@Context UriInfo uri) {
+        Paging paging = Reading.paging(uri);
+        Feed feed = reading.feed(
+                reading.text("statuses.home.label"),
+                timeline.page(reading.localViewer(), paging),
+                FilterContext.HOME,
+                new Reading.Place("/home", paging));
+        return reading.show("/timeline/home", new Home(tabs.around("/home"), feed.live("user")));
+    }
+}
