@@ -1,5 +1,7 @@
 package social.anancus.web.status;
 
+import org.jspecify.annotations.Nullable;
+import social.anancus.web.compose.Composer;
 import social.anancus.web.sharing.SocialHead;
 
 /**
@@ -10,5 +12,12 @@ import social.anancus.web.sharing.SocialHead;
  * @param thread the post with what stands around it
  * @param quotes who may quote it
  * @param language in which language it is written; empty where that is not known
+ * @param composer for an answer; null for visitors
  */
-public record StatusPageModel(String title, SocialHead head, ThreadItem thread, String quotes, String language) {}
+public record StatusPageModel(
+        String title,
+        SocialHead head,
+        ThreadItem thread,
+        String quotes,
+        String language,
+        @Nullable Composer composer) {}

@@ -15,6 +15,7 @@ import social.anancus.core.filter.FilterContext;
 import social.anancus.core.status.ThreadOpened;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
+import social.anancus.web.compose.Composers;
 import social.anancus.web.sharing.SocialHeads;
 import social.anancus.web.support.Public;
 import social.anancus.web.support.Redirects;
@@ -29,6 +30,7 @@ public class StatusPageResource {
     private Threads threads;
     private SocialHeads heads;
     private Event<ThreadOpened> opened;
+    private Composers composers;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -36,12 +38,13 @@ public class StatusPageResource {
 
     @Inject
     StatusPageResource(
-            Reading reading, StatusItems items, Threads threads, SocialHeads heads, Event<ThreadOpened> opened) {
+            Reading reading, StatusItems items, Threads threads, SocialHeads heads, Event<ThreadOpened> opened, Composers composers) {
         this.reading = reading;
         this.items = items;
         this.threads = threads;
         this.heads = heads;
         this.opened = opened;
+        this.composers = composers;
     }
 
     /**
@@ -73,7 +76,8 @@ public class StatusPageResource {
                 heads.ofStatus(id),
                 threads.around(results == null ? focus : focus.withResults(), look),
                 reading.text("statuses.thread.quote." + focus.actions().quotePolicy()),
-                language(focus.body().language(), look.locale()));
+                language(focus.body().language(), look.locale()),
+                composers.briefReply(id, focus.path()).orElse(null));
         return reading.show(viewer instanceof Viewer.Anonymous ? "/status/visitor" : "/status/status", model);
     }
 

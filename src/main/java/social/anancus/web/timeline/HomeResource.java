@@ -12,8 +12,11 @@ import java.util.List;
 import social.anancus.core.filter.FilterContext;
 import social.anancus.core.timeline.HomeTimeline;
 import social.anancus.platform.persistence.Paging;
+import social.anancus.web.compose.Composer;
+import social.anancus.web.compose.Composers;
 import social.anancus.web.status.Feed;
 import social.anancus.web.status.Reading;
+import social.anancus.web.support.Browser;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.Tab;
 
@@ -25,25 +28,31 @@ public class HomeResource {
     private Reading reading;
     private FeedTabs tabs;
     private HomeTimeline timeline;
+    private Composers composers;
+    private Browser browser;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public HomeResource() {}
 
     @Inject
-    HomeResource(Reading reading, FeedTabs tabs, HomeTimeline timeline) {
+    HomeResource(
+            Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
         this.reading = reading;
         this.tabs = tabs;
         this.timeline = timeline;
+        this.composers = composers;
+        this.browser = browser;
     }
 
     /**
      * The page.
      *
      * @param tabs other feeds
+     * @param composer to write something new
      * @param feed the posts
      */
-    public record Home(List<Tab> tabs, Feed feed) {}
+    public record Home(List<Tab> tabs, Composer composer, Feed feed) {}
 
     /**
      * @param uri tells which part of the feed
@@ -58,6 +67,9 @@ public class HomeResource {
                 timeline.page(reading.localViewer(), paging),
                 FilterContext.HOME,
                 new Reading.Place("/home", paging));
-        return reading.show("/timeline/home", new Home(tabs.around("/home"), feed.live("user")));
+        return reading.show("/timeline/home", new Home(
+                        tabs.around("/home"),
+                        composers.brief(browser.requireUser(), "/home"),
+                        feed.live("user")));
     }
 }
