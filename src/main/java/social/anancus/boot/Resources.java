@@ -105,6 +105,12 @@ import social.anancus.federation.serve.ProfilesResource;
 import social.anancus.federation.serve.StatusesResource;
 import social.anancus.federation.serve.WebFingerResource;
 import social.anancus.federation.serve.WellKnownResource;
+import social.anancus.web.account.FollowListsPageResource;
+import social.anancus.web.account.FollowRequestsPageResource;
+import social.anancus.web.account.HidePageResource;
+import social.anancus.web.account.PeopleActionsResource;
+import social.anancus.web.account.ProfilePageResource;
+import social.anancus.web.account.ReportPageResource;
 import social.anancus.web.app.LanguageResource;
 import social.anancus.web.app.ManifestResource;
 import social.anancus.web.app.ShareResource;
@@ -130,6 +136,7 @@ import social.anancus.web.landing.LandingResource;
 import social.anancus.web.landing.PrivacyResource;
 import social.anancus.web.landing.TermsMovedResource;
 import social.anancus.web.landing.TermsResource;
+import social.anancus.web.safety.SafetyPageResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
 import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
@@ -307,6 +314,13 @@ final class Resources {
                 SentFormReader.class,
                 ViewWriter.class,
                 PageErrors.class,
+                ProfilePageResource.class,
+                PeopleActionsResource.class,
+                FollowListsPageResource.class,
+                FollowRequestsPageResource.class,
+                HidePageResource.class,
+                ReportPageResource.class,
+                SafetyPageResource.class,
                 ScriptAnswers.class,
                 AppearanceResource.class,
                 LanguageResource.class,

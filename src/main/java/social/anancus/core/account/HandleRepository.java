@@ -40,6 +40,10 @@ public class HandleRepository {
      *     handles
      */
     public Map<String, KnownHandle> find(Set<String> handles) {
+        return find(handles, false);
+    }
+
+    private Map<String, KnownHandle> find(Set<String> handles, boolean suspendedToo) {
         if (handles.isEmpty()) {
             return Map.of();
         }
@@ -51,7 +55,9 @@ public class HandleRepository {
         Map<String, KnownHandle> found = new HashMap<>();
         Sql.of("select a.id, a.username, a.domain, coalesce(a.url, a.uri) from unnest(cast(:names as text[]),"
                         + " cast(:domains as text[])) as h(name, domain) join account a on lower(a.username) = h.name and"
-                        + " a.domain is not distinct from nullif(h.domain, '') where a.suspended_at is null")
+                        + " a.domain is not distinct from nullif(h.domain, '') where a.suspended_at is null or"
+                        + " :suspended")
+                .set("suspended", suspendedToo)
                 .set("names", wanted.stream().map(Handle::name).toList())
                 .set("domains", wanted.stream().map(Handle::domain).toList())
                 .list(entityManager, this::read)
@@ -68,6 +74,14 @@ public class HandleRepository {
         String bare = handle.strip();
         String name = bare.startsWith("@") ? bare.substring(1) : bare;
         return find(Set.of(name)).get(name);
+    }
+
+    /**
+     * @param handle {@code alice} or {@code carol@remote.example}, in any case
+     * @return its account, if it is known here, even if it is suspended or gone
+     */
+    public @Nullable KnownHandle findInAnyState(String handle) {
+        return find(Set.of(handle), true).get(handle);
     }
 
     private Handle parse(String handle) {

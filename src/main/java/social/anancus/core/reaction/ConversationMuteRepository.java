@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
+import social.anancus.core.status.Viewer;
+import social.anancus.core.status.visibility.StatusVisibility;
 import social.anancus.platform.persistence.Sql;
+import social.anancus.platform.persistence.SqlCondition;
 
 /** The rows of {@code conversation_mute}. */
 @ApplicationScoped
@@ -44,5 +48,34 @@ public class ConversationMuteRepository {
                 .set("account", accountId)
                 .set("conversation", conversationId)
                 .update(entityManager);
+    }
+
+    /**
+     * @param viewer whose
+     * @param limit at most how many
+     * @return the last muted first, with the first status of each that the viewer may see
+     */
+    public List<MutedConversation> list(Viewer.LocalViewer viewer, int limit) {
+        SqlCondition visible = StatusVisibility.visibleTo(viewer, "s");
+        return Sql.of("select m.conversation_id, m.created_at, (select s.id from status s where s.conversation_id ="
+                        + " m.conversation_id and " + visible.sql() + " order by s.id limit 1) from conversation_mute m"
+                        + " where m.account_id = :account order by m.created_at desc, m.conversation_id desc")
+                .setAll(visible.parameters())
+                .set("account", viewer.id())
+                .limit(limit)
+                .list(
+                        entityManager,
+                        row -> new MutedConversation(row.number(0), row.time(1), row.isNull(2) ? null : row.number(2)));
+    }
+
+    /**
+     * @param accountId an account
+     * @return how many conversations it mutes
+     */
+    public long count(long accountId) {
+        return Sql.of("select count(*) from conversation_mute where account_id = :account")
+                .set("account", accountId)
+                .first(entityManager, row -> row.number(0))
+                .orElse(0L);
     }
 }

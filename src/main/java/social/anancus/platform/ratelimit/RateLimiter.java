@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import social.anancus.platform.crypto.Tokens;
+import social.anancus.platform.error.TooMany;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.settings.Settings;
 
@@ -77,6 +78,30 @@ public class RateLimiter {
      */
     public void giveBack(RateLimit rule, String key) {
         Verdict unused = add(rule, key, -1);
+    }
+
+    /**
+     * Does what counts only where it succeeds.
+     *
+     * @param rule one of {@link RateLimits}
+     * @param key who is counted
+     * @param action what to do; if it throws, it does not count
+     * @throws TooMany if it was done too often
+     */
+    public void onSuccess(RateLimit rule, String key, Runnable action) {
+        boolean done = false;
+        boolean allowed = count(rule, key).allowed();
+        try {
+            if (!allowed) {
+                throw new TooMany();
+            }
+            action.run();
+            done = true;
+        } finally {
+            if (!done) {
+                giveBack(rule, key);
+            }
+        }
     }
 
     private Verdict add(RateLimit rule, String key, int step) {

@@ -225,16 +225,13 @@ public record AccountItem(
     }
 
     /**
-     * @param actions what a row offers: {@code requests} for answers to a request to follow, {@code followers} for sending a
-     *     follower away, null for what the viewer may do next
+     * @param actions what a row offers: null, or {@code followers}, for what the viewer may do next; {@code requests} for
+     *     answers to a request to follow; else the name of an action
      * @return the action of its first button; empty for none
      */
     public String button(@Nullable String actions) {
-        if ("requests".equals(actions)) {
-            return "accept";
-        }
-        if ("followers".equals(actions)) {
-            return "remove_follower";
+        if (actions != null && !actions.isEmpty() && !actions.equals("followers")) {
+            return actions.equals("requests") ? "accept" : actions;
         }
         return switch (standing()) {
             case SELF, VISITOR, CLOSED -> "";
@@ -254,5 +251,47 @@ public record AccountItem(
         String button = button(actions);
         boolean follows = button.equals("unfollow");
         return "people." + (follows ? standing() == Standing.REQUESTED ? "requested" : "following" : button);
+    }
+
+    /**
+     * @param actions what a row offers
+     * @return whether its button is the one that one would press gladly
+     */
+    public boolean isWelcome(@Nullable String actions) {
+        String button = button(actions);
+        return button.equals("follow") || button.equals("accept");
+    }
+
+    /**
+     * @return the action of the large button of the profile: there, being muted stands elsewhere; empty for none
+     */
+    public String profileButton() {
+        if (relationship == null || self) {
+            return "";
+        }
+        return standing() == Standing.MUTING
+                ? button(relationship.following() || relationship.requested() ? "unfollow" : "follow")
+                : button(null);
+    }
+
+    /**
+     * @return the key of its text; with {@code .label} behind it, of the text that names the person too
+     */
+    public String profileButtonText() {
+        String button = profileButton();
+        boolean follows = button.equals("unfollow") && relationship != null;
+        return "people." + (follows ? relationship.following() ? "following" : "requested" : button);
+    }
+
+    /**
+     * @return whether anything stands between the viewer and the account that a button can end, though it is gone
+     */
+    public boolean hasTies() {
+        return relationship != null
+                && (relationship.following()
+                        || relationship.requested()
+                        || relationship.muting()
+                        || relationship.blocking()
+                        || relationship.domainBlocking());
     }
 }

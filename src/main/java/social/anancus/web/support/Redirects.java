@@ -2,6 +2,8 @@ package social.anancus.web.support;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,24 @@ public final class Redirects {
         // browsers take a backslash for a slash and pass over tabs and line ends
         boolean plain = sent.chars().allMatch(c -> c > ' ' && c != '\\' && c < 0x7f);
         return plain ? sent : "/";
+    }
+
+    /**
+     * @param form a form; its field {@code back} tells where to go
+     * @param referer the page from which it was sent, which counts where the form tells nothing; null if unknown
+     * @return the path, on this server
+     */
+    public static String back(SentForm form, @Nullable String referer) {
+        String told = form.get("back");
+        if (told != null || referer == null) {
+            return own(told);
+        }
+        try {
+            URI page = new URI(referer);
+            return own(page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery());
+        } catch (URISyntaxException e) {
+            return own(null);
+        }
     }
 
     /**

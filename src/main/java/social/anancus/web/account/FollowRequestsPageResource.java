@@ -1,0 +1,81 @@
+package social.anancus.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.relationship.ListedAccount;
+import social.anancus.core.relationship.RelationshipListRepository;
+import social.anancus.core.relationship.RelationshipListRepository.Kind;
+import social.anancus.platform.persistence.Page;
+import social.anancus.platform.persistence.Paging;
+import social.anancus.platform.persistence.Paging.Limits;
+import social.anancus.web.support.SignedIn;
+import social.anancus.web.support.View;
+
+/** The page of those who ask to follow. */
+@Path("follow_requests")
+@ApplicationScoped
+@Produces("text/html")
+public class FollowRequestsPageResource {
+    private static final Limits LIMITS = new Limits(40, 40);
+
+    private People people;
+    private AccountItems items;
+    private RelationshipListRepository lists;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public FollowRequestsPageResource() {}
+
+    @Inject
+    FollowRequestsPageResource(People people, AccountItems items, RelationshipListRepository lists) {
+        this.people = people;
+        this.items = items;
+        this.lists = lists;
+    }
+
+    /**
+     * Somebody who asks.
+     *
+     * @param account who
+     * @param familiar how many of their followers the person follows
+     */
+    public record Request(AccountItem account, int familiar) {}
+
+    /**
+     * The page.
+     *
+     * @param requests those who ask
+     * @param links the ways to other pages
+     */
+    public record Requests(List<Request> requests, PageLinks links) {}
+
+    /**
+     * @param maxId the page ends before this row
+     * @param minId the page begins behind this row
+     * @return the page
+     */
+    @GET
+    @SignedIn
+    public Response show(@QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
+        Paging paging = Paging.parse(maxId, null, minId, null, LIMITS);
+        Page<ListedAccount> page = lists.page(Kind.REQUESTS, people.me(), null, paging);
+        List<Long> ids = page.items().stream().map(ListedAccount::accountId).toList();
+        Map<Long, List<Long>> familiar = lists.familiarFollowers(people.me(), ids);
+        List<Request> requests = items.list(ids, people.viewer()).stream()
+                .map(item -> new Request(
+                        item, familiar.getOrDefault(item.id(), List.of()).size()))
+                .toList();
+        return View.of(
+                        "/people/follow-requests",
+                        new Requests(requests, PageLinks.of("/follow_requests", paging, page)))
+                .answer(200);
+    }
+}
