@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
+import social.anancus.core.login.ProfileLimits;
 
 /** The entity Instance (https://docs.joinmastodon.org/entities/Instance/). */
 record InstanceJson(
@@ -66,7 +67,16 @@ record InstanceJson(
             int profileFieldNameLimit,
             int profileFieldValueLimit) {
         static Accounts ours() {
-            return new Accounts(30, 500, 150, 150, 10, 5, 4, 255, 255);
+            return new Accounts(
+                    ProfileLimits.DISPLAY_NAME,
+                    ProfileLimits.NOTE,
+                    ProfileLimits.IMAGE_DESCRIPTION,
+                    ProfileLimits.IMAGE_DESCRIPTION,
+                    10,
+                    5,
+                    ProfileLimits.FIELDS,
+                    ProfileLimits.FIELD,
+                    ProfileLimits.FIELD);
         }
     }
 

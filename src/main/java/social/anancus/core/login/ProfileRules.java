@@ -19,11 +19,11 @@ import social.anancus.platform.text.TextLength;
 
 /** What a profile may say, by Mastodon's limits, and how a change makes a new one of it. */
 final class ProfileRules {
-    private static final int NAME = 40;
-    private static final int NOTE = 500;
-    private static final int DESCRIPTION = 150;
-    private static final int FIELDS = 4;
-    private static final int FIELD = 255;
+    private static final int NAME = ProfileLimits.DISPLAY_NAME;
+    private static final int NOTE = ProfileLimits.NOTE;
+    private static final int DESCRIPTION = ProfileLimits.IMAGE_DESCRIPTION;
+    private static final int FIELDS = ProfileLimits.FIELDS;
+    private static final int FIELD = ProfileLimits.FIELD;
     private static final int DOMAINS = 10;
 
     private final List<FieldError> mistakes = new ArrayList<>();

@@ -279,8 +279,10 @@ public record AccountItem(
      */
     public String profileButtonText() {
         String button = profileButton();
-        boolean follows = button.equals("unfollow") && relationship != null;
-        return "people." + (follows ? relationship.following() ? "following" : "requested" : button);
+        if (relationship == null || !button.equals("unfollow")) {
+            return "people." + button;
+        }
+        return relationship.following() ? "people.following" : "people.requested";
     }
 
     /**

@@ -109,8 +109,8 @@ class FeedItems {
         return new Feed.Media(
                 url,
                 medium,
-                ours ? file.type() : null,
-                ours ? file.size() : null,
+                file != null && ours ? file.type() : null,
+                file != null && ours ? file.size() : null,
                 media.previewUrl(),
                 media.description(),
                 covered);

@@ -10,14 +10,14 @@ import social.anancus.web.sharing.SocialHead;
  * @param title what it is called
  * @param head what other programs look for
  * @param thread the post with what stands around it
+ * @param composer where one answers; null for visitors
  * @param quotes who may quote it
  * @param language in which language it is written; empty where that is not known
- * @param composer for an answer; null for visitors
  */
 public record StatusPageModel(
         String title,
         SocialHead head,
         ThreadItem thread,
+        @Nullable Composer composer,
         String quotes,
-        String language,
-        @Nullable Composer composer) {}
+        String language) {}

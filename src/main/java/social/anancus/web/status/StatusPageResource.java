@@ -15,7 +15,6 @@ import social.anancus.core.filter.FilterContext;
 import social.anancus.core.status.ThreadOpened;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
-import social.anancus.web.compose.Composers;
 import social.anancus.web.sharing.SocialHeads;
 import social.anancus.web.support.Public;
 import social.anancus.web.support.Redirects;
@@ -30,7 +29,7 @@ public class StatusPageResource {
     private Threads threads;
     private SocialHeads heads;
     private Event<ThreadOpened> opened;
-    private Composers composers;
+    private Answering answering;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -38,13 +37,18 @@ public class StatusPageResource {
 
     @Inject
     StatusPageResource(
-            Reading reading, StatusItems items, Threads threads, SocialHeads heads, Event<ThreadOpened> opened, Composers composers) {
+            Reading reading,
+            StatusItems items,
+            Threads threads,
+            SocialHeads heads,
+            Event<ThreadOpened> opened,
+            Answering answering) {
         this.reading = reading;
         this.items = items;
         this.threads = threads;
         this.heads = heads;
         this.opened = opened;
-        this.composers = composers;
+        this.answering = answering;
     }
 
     /**
@@ -75,9 +79,9 @@ public class StatusPageResource {
                 reading.text("statuses.thread.of", focus.author().plainName()),
                 heads.ofStatus(id),
                 threads.around(results == null ? focus : focus.withResults(), look),
+                answering.to(focus),
                 reading.text("statuses.thread.quote." + focus.actions().quotePolicy()),
-                language(focus.body().language(), look.locale()),
-                composers.briefReply(id, focus.path()).orElse(null));
+                language(focus.body().language(), look.locale()));
         return reading.show(viewer instanceof Viewer.Anonymous ? "/status/visitor" : "/status/status", model);
     }
 

@@ -28,39 +28,34 @@ public class Versions {
     private ReadStatusSource sources;
     private MediaAttachmentRepository attachments;
     private FindEmojis findEmojis;
-    private Tools tools;
-
-    /** What it takes to show them. */
-    @ApplicationScoped
-    public static class Tools {
-        private MediaUrls urls;
-        private EmojiMarkup emojis;
-        private Messages messages;
-        private Clock clock;
-
-        /** For the container's proxy. */
-        @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
-        public Tools() {}
-
-        @Inject
-        Tools(MediaUrls urls, EmojiMarkup emojis, Messages messages, Clock clock) {
-            this.urls = urls;
-            this.emojis = emojis;
-            this.messages = messages;
-            this.clock = clock;
-        }
-    }
+    private MediaUrls urls;
+    private EmojiMarkup emojis;
+    private Messages messages;
+    private Clock clock = Clock.systemUTC();
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public Versions() {}
 
     @Inject
-    Versions(ReadStatusSource sources, MediaAttachmentRepository attachments, FindEmojis findEmojis, Tools tools) {
+    Versions(
+            ReadStatusSource sources,
+            MediaAttachmentRepository attachments,
+            FindEmojis findEmojis,
+            MediaUrls urls,
+            EmojiMarkup emojis,
+            Messages messages) {
         this.sources = sources;
         this.attachments = attachments;
         this.findEmojis = findEmojis;
-        this.tools = tools;
+        this.urls = urls;
+        this.emojis = emojis;
+        this.messages = messages;
+    }
+
+    @Inject
+    void setClock(Clock clock) {
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +65,7 @@ public class Versions {
      */
     List<HistoryResource.Version> of(StatusItem status, StatusItems.Look look) {
         List<StatusEdit> edits = sources.read(look.viewer(), status.id()).edits();
-        Speech speech = new Speech(tools.messages, look.locale(), tools.clock.instant());
+        Speech speech = new Speech(messages, look.locale(), clock.instant());
         if (edits.isEmpty()) {
             return List.of(current(status));
         }
@@ -78,7 +73,7 @@ public class Versions {
         String handle = status.author().handle();
         int at = handle.indexOf('@', 1);
         String domain = at < 0 ? null : handle.substring(at + 1);
-        List<List<ShownEmoji>> emojis = findEmojis.find(edits.stream()
+        List<List<ShownEmoji>> pictures = findEmojis.find(edits.stream()
                 .map(edit ->
                         new FindEmojis.Wanted(Shortcodes.find(edit.content().html(), edit.spoilerText()), domain))
                 .toList());
@@ -86,12 +81,12 @@ public class Versions {
         for (int i = 0; i < edits.size(); i++) {
             StatusEdit edit = edits.get(i);
             List<CustomEmoji> found =
-                    emojis.get(i).stream().map(ShownEmoji::emoji).toList();
+                    pictures.get(i).stream().map(ShownEmoji::emoji).toList();
             versions.add(new HistoryResource.Version(
                     speech.moment(edit.createdAt()),
                     i == edits.size() - 1,
                     edit.spoilerText(),
-                    tools.emojis.ofHtml(edit.content(), found),
+                    emojis.ofHtml(edit.content(), found),
                     edit.pollOptions(),
                     MediaItems.of(then(edit, media), speech)));
         }
@@ -103,7 +98,7 @@ public class Versions {
         Set<Long> ids = new HashSet<>();
         edits.forEach(edit -> ids.addAll(edit.mediaIds()));
         Map<Long, ShownMedia> media = new HashMap<>();
-        attachments.findAll(ids).forEach(each -> media.put(each.id(), ShownMedia.of(each, tools.urls)));
+        attachments.findAll(ids).forEach(each -> media.put(each.id(), ShownMedia.of(each, urls)));
         return media;
     }
 

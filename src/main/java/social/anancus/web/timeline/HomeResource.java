@@ -36,8 +36,7 @@ public class HomeResource {
     public HomeResource() {}
 
     @Inject
-    HomeResource(
-            Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
+    HomeResource(Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
         this.reading = reading;
         this.tabs = tabs;
         this.timeline = timeline;
@@ -49,7 +48,7 @@ public class HomeResource {
      * The page.
      *
      * @param tabs other feeds
-     * @param composer to write something new
+     * @param composer where one writes
      * @param feed the posts
      */
     public record Home(List<Tab> tabs, Composer composer, Feed feed) {}
@@ -67,9 +66,8 @@ public class HomeResource {
                 timeline.page(reading.localViewer(), paging),
                 FilterContext.HOME,
                 new Reading.Place("/home", paging));
-        return reading.show("/timeline/home", new Home(
-                        tabs.around("/home"),
-                        composers.brief(browser.requireUser(), "/home"),
-                        feed.live("user")));
+        return reading.show(
+                "/timeline/home",
+                new Home(tabs.around("/home"), composers.brief(browser.requireUser(), "/home"), feed.live("user")));
     }
 }
