@@ -167,6 +167,15 @@ import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.conversation.ConversationListResource;
+import social.anancus.web.conversation.ConversationResource;
+import social.anancus.web.list.ListDeleteResource;
+import social.anancus.web.list.ListEditResource;
+import social.anancus.web.list.ListMembersResource;
+import social.anancus.web.list.OwnListsResource;
+import social.anancus.web.notification.HeldBackResource;
+import social.anancus.web.notification.NotificationFeedResource;
+import social.anancus.web.search.SearchingResource;
 import social.anancus.web.timeline.ExploreResource;
 import social.anancus.web.timeline.HomeResource;
 import social.anancus.web.timeline.KeptResource;
@@ -261,7 +270,16 @@ final class Resources {
             DraftsResource.class,
             EditResource.class,
             ScheduledResource.class,
-            EmbedResource.class);
+            EmbedResource.class,
+            ConversationListResource.class,
+            ConversationResource.class,
+            ListDeleteResource.class,
+            ListEditResource.class,
+            ListMembersResource.class,
+            OwnListsResource.class,
+            HeldBackResource.class,
+            NotificationFeedResource.class,
+            SearchingResource.class);
 
     private static final Set<Class<?>> API = Set.of(
             AccountListsResource.class,
