@@ -106,7 +106,7 @@ class PostPagesIT {
         act(status, "vote", "choices", "1");
         Document after = page(reader, path(status));
         assertThat(after.select("fieldset.poll")).isEmpty();
-        assertThat(after.select(".poll-result").last().text()).contains("<b>two</b>", "100 %");
+        assertThat(after.select(".poll-result:last-child").text()).contains("<b>two</b>", "100 %");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PostPagesIT {
                         .text())
                 .contains("Level 3");
         assertThat(page.select(".branch-more").text()).isEqualTo("2 more replies");
-        assertThat(page.select(".status-to").first().text()).startsWith("Reply to");
+        assertThat(page.select(".status-to").eachText().getFirst()).startsWith("Reply to");
         Document inner = page(visitor, "/@postauthor/" + middle);
         assertThat(inner.select("ol.thread-up > li")).hasSize(2);
         assertThat(inner.select(".is-focus").text()).contains("Level 2");

@@ -161,7 +161,8 @@ class StatusItemsIT {
                 .get(plain));
         assertThat(item.filtered()).isNull();
         assertThat(item.actions().may().own()).isFalse();
-        assertThat(item.body().poll().votable()).isFalse();
+        PollItem poll = item.body().poll();
+        assertThat(poll != null && poll.votable()).isFalse();
     }
 
     @Test
