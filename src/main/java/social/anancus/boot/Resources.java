@@ -15,6 +15,7 @@ import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.console.DomainsConsoleResource;
+import social.anancus.api.console.TransfersConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.emoji.CustomEmojisResource;
@@ -264,6 +265,7 @@ final class Resources {
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
                 DomainsConsoleResource.class,
+                TransfersConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
