@@ -15,6 +15,7 @@ import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.console.DomainsConsoleResource;
+import social.anancus.api.console.TransfersConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
 import social.anancus.api.emoji.CustomEmojisResource;
@@ -118,7 +119,9 @@ import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.EditMovedResource;
 import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SecondFactorResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
 import social.anancus.web.compose.ComposeResource;
@@ -126,8 +129,7 @@ import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
-import social.anancus.web.conversation.ConversationListResource;
-import social.anancus.web.conversation.ConversationResource;
+import social.anancus.web.embed.EmbedResource;
 import social.anancus.web.feed.AccountFeedResource;
 import social.anancus.web.feed.TagFeedResource;
 import social.anancus.web.interaction.AuthorizeFollowResource;
@@ -138,15 +140,22 @@ import social.anancus.web.landing.LandingResource;
 import social.anancus.web.landing.PrivacyResource;
 import social.anancus.web.landing.TermsMovedResource;
 import social.anancus.web.landing.TermsResource;
-import social.anancus.web.list.ListDeleteResource;
-import social.anancus.web.list.ListEditResource;
-import social.anancus.web.list.ListMembersResource;
-import social.anancus.web.list.OwnListsResource;
-import social.anancus.web.notification.HeldBackResource;
-import social.anancus.web.notification.NotificationFeedResource;
 import social.anancus.web.safety.SafetyPageResource;
-import social.anancus.web.search.SearchingResource;
+import social.anancus.web.settings.SettingsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.settings.application.ApplicationsResource;
+import social.anancus.web.settings.application.DevelopmentResource;
+import social.anancus.web.settings.filter.FiltersPageResource;
+import social.anancus.web.settings.login.DeleteAccountResource;
+import social.anancus.web.settings.login.LoginSettingsResource;
+import social.anancus.web.settings.login.ProofResource;
+import social.anancus.web.settings.login.SecurityKeysResource;
+import social.anancus.web.settings.login.SessionsResource;
+import social.anancus.web.settings.login.TwoStepResource;
+import social.anancus.web.settings.preference.NotificationSettingsResource;
+import social.anancus.web.settings.preference.PostingSettingsResource;
+import social.anancus.web.settings.preference.PrivacySettingsResource;
+import social.anancus.web.settings.profile.ProfileSettingsResource;
 import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
 import social.anancus.web.status.HistoryResource;
@@ -158,6 +167,15 @@ import social.anancus.web.support.PageErrors;
 import social.anancus.web.support.ScriptAnswers;
 import social.anancus.web.support.SentFormReader;
 import social.anancus.web.support.ViewWriter;
+import social.anancus.web.conversation.ConversationListResource;
+import social.anancus.web.conversation.ConversationResource;
+import social.anancus.web.list.ListDeleteResource;
+import social.anancus.web.list.ListEditResource;
+import social.anancus.web.list.ListMembersResource;
+import social.anancus.web.list.OwnListsResource;
+import social.anancus.web.notification.HeldBackResource;
+import social.anancus.web.notification.NotificationFeedResource;
+import social.anancus.web.search.SearchingResource;
 import social.anancus.web.timeline.ExploreResource;
 import social.anancus.web.timeline.HomeResource;
 import social.anancus.web.timeline.KeptResource;
@@ -184,6 +202,84 @@ final class Resources {
             ExpectedExceptionMapper.class,
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
+
+    private static final Set<Class<?>> PAGES = Set.of(
+            ChangePasswordResource.class,
+            AccountFeedResource.class,
+            TagFeedResource.class,
+            AuthorizeFollowResource.class,
+            AuthorizeInteractionResource.class,
+            RemoteFollowResource.class,
+            AboutResource.class,
+            LandingResource.class,
+            PrivacyResource.class,
+            TermsMovedResource.class,
+            TermsResource.class,
+            RegistrationResource.class,
+            SetUpResource.class,
+            Gate.class,
+            SentFormReader.class,
+            ViewWriter.class,
+            PageErrors.class,
+            ProfilePageResource.class,
+            PeopleActionsResource.class,
+            FollowListsPageResource.class,
+            FollowRequestsPageResource.class,
+            HidePageResource.class,
+            ReportPageResource.class,
+            SafetyPageResource.class,
+            ScriptAnswers.class,
+            AppearanceResource.class,
+            LanguageResource.class,
+            ManifestResource.class,
+            ShareResource.class,
+            ThemesResource.class,
+            SignInResource.class,
+            SignOutResource.class,
+            AuthorizeResource.class,
+            ConfirmationResource.class,
+            PasswordResource.class,
+            EditMovedResource.class,
+            SecondFactorResource.class,
+            SettingsResource.class,
+            ProfileSettingsResource.class,
+            NotificationSettingsResource.class,
+            PostingSettingsResource.class,
+            PrivacySettingsResource.class,
+            FiltersPageResource.class,
+            DeleteAccountResource.class,
+            LoginSettingsResource.class,
+            ProofResource.class,
+            SecurityKeysResource.class,
+            SessionsResource.class,
+            TwoStepResource.class,
+            ApplicationsResource.class,
+            DevelopmentResource.class,
+            HistoryResource.class,
+            ReactedResource.class,
+            StatusActionsResource.class,
+            StatusPageResource.class,
+            ExploreResource.class,
+            HomeResource.class,
+            KeptResource.class,
+            ListTimelineResource.class,
+            PublicResource.class,
+            TagResource.class,
+            ComposeResource.class,
+            DeleteResource.class,
+            DraftsResource.class,
+            EditResource.class,
+            ScheduledResource.class,
+            EmbedResource.class,
+            ConversationListResource.class,
+            ConversationResource.class,
+            ListDeleteResource.class,
+            ListEditResource.class,
+            ListMembersResource.class,
+            OwnListsResource.class,
+            HeldBackResource.class,
+            NotificationFeedResource.class,
+            SearchingResource.class);
 
     private static final Set<Class<?>> API = Set.of(
             AccountListsResource.class,
@@ -272,6 +368,7 @@ final class Resources {
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
                 DomainsConsoleResource.class,
+                TransfersConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,
                 MetadataResource.class);
@@ -296,66 +393,7 @@ final class Resources {
     }
 
     static Set<Class<?>> pages() {
-        return Set.of(
-                ChangePasswordResource.class,
-                AccountFeedResource.class,
-                TagFeedResource.class,
-                AuthorizeFollowResource.class,
-                AuthorizeInteractionResource.class,
-                RemoteFollowResource.class,
-                AboutResource.class,
-                LandingResource.class,
-                PrivacyResource.class,
-                TermsMovedResource.class,
-                TermsResource.class,
-                RegistrationResource.class,
-                SetUpResource.class,
-                Gate.class,
-                SentFormReader.class,
-                ViewWriter.class,
-                PageErrors.class,
-                ProfilePageResource.class,
-                PeopleActionsResource.class,
-                FollowListsPageResource.class,
-                FollowRequestsPageResource.class,
-                HidePageResource.class,
-                ReportPageResource.class,
-                SafetyPageResource.class,
-                ScriptAnswers.class,
-                AppearanceResource.class,
-                LanguageResource.class,
-                ManifestResource.class,
-                ShareResource.class,
-                ThemesResource.class,
-                SignInResource.class,
-                SignOutResource.class,
-                AuthorizeResource.class,
-                ConfirmationResource.class,
-                PasswordResource.class,
-                HistoryResource.class,
-                ReactedResource.class,
-                StatusActionsResource.class,
-                StatusPageResource.class,
-                ExploreResource.class,
-                HomeResource.class,
-                KeptResource.class,
-                ListTimelineResource.class,
-                PublicResource.class,
-                TagResource.class,
-                ComposeResource.class,
-                DeleteResource.class,
-                DraftsResource.class,
-                EditResource.class,
-                ConversationListResource.class,
-                ConversationResource.class,
-                ListDeleteResource.class,
-                ListEditResource.class,
-                ListMembersResource.class,
-                OwnListsResource.class,
-                HeldBackResource.class,
-                NotificationFeedResource.class,
-                SearchingResource.class,
-                ScheduledResource.class);
+        return PAGES;
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

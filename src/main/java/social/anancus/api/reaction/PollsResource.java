@@ -19,6 +19,7 @@ import social.anancus.api.security.Public;
 import social.anancus.api.security.RequiresScope;
 import social.anancus.api.status.PollJson;
 import social.anancus.core.status.LocatePoll;
+import social.anancus.core.status.RefreshPoll;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.status.VotePoll;
 import social.anancus.platform.error.NotFound;
@@ -31,6 +32,7 @@ public class PollsResource {
     private Caller caller;
     private LocatePoll locatePoll;
     private VotePoll votePoll;
+    private RefreshPoll refreshPoll;
     private ReactionAnswers answers;
 
     /** For the container's proxy. */
@@ -38,10 +40,12 @@ public class PollsResource {
     public PollsResource() {}
 
     @Inject
-    public PollsResource(Caller caller, LocatePoll locatePoll, VotePoll votePoll, ReactionAnswers answers) {
+    public PollsResource(
+            Caller caller, LocatePoll locatePoll, VotePoll votePoll, RefreshPoll refreshPoll, ReactionAnswers answers) {
         this.caller = caller;
         this.locatePoll = locatePoll;
         this.votePoll = votePoll;
+        this.refreshPoll = refreshPoll;
         this.answers = answers;
     }
 
@@ -63,14 +67,18 @@ public class PollsResource {
 
     /**
      * @param id a poll
-     * @return it, if the caller may see its status
+     * @return it, if the caller may see its status; for somebody of this server with the numbers that its own server has
      */
     @GET
     @Path("{id}")
     @Public({"read", "read:statuses"})
     @Cached(Cached.For.THE_ANONYMOUS)
     public PollJson show(@PathParam("id") long id) {
-        return show(caller.viewer(), locatePoll.locate(id), id);
+        Viewer viewer = caller.viewer();
+        long statusId = locatePoll.locate(id);
+        PollJson poll = show(viewer, statusId, id);
+        boolean renewed = viewer instanceof Viewer.LocalViewer && refreshPoll.refresh(id);
+        return renewed ? show(viewer, statusId, id) : poll;
     }
 
     /**

@@ -25,4 +25,13 @@ public interface RemoteAccounts {
      * @throws RemoteUnavailable if its server does not answer in time
      */
     long resolve(String handleOrUri, @Nullable Duration patience);
+
+    /**
+     * Reads what a server says of its account now, whenever it was asked last; of an account of this server nothing is asked.
+     *
+     * @param accountId an account that is known here
+     * @throws NotFound if it is gone
+     * @throws RemoteUnavailable if its server does not answer
+     */
+    void refresh(long accountId);
 }

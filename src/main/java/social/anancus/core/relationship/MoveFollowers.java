@@ -15,8 +15,11 @@ import social.anancus.platform.jobs.Jobs;
 /** Notes that an account has moved to another, and sends those who follow it here after it. */
 @ApplicationScoped
 public class MoveFollowers {
-    /** How long an account has to stay where it is. */
+    /** How long an account of another server has to stay where it is, before people here are sent after it again. */
     public static final Duration COOLDOWN = Duration.ofDays(7);
+
+    /** How long one of this server has to stay. */
+    public static final Duration OWN_COOLDOWN = Duration.ofDays(30);
 
     private FindActor actors;
     private MoveRepository moves;
@@ -31,7 +34,7 @@ public class MoveFollowers {
         MOVED,
         /** The other account does not name this one among its former selves. */
         NOT_CONFIRMED,
-        /** It has moved less than a week ago. */
+        /** It has moved not long ago. */
         TOO_SOON,
         /** One of the two is gone, suspended, or has moved itself. */
         REFUSED
@@ -74,8 +77,12 @@ public class MoveFollowers {
             return Moved.NOT_CONFIRMED;
         }
         Instant now = clock.instant();
-        if (!moves.note(originId, targetId, now, now.minus(COOLDOWN))) {
+        boolean own = origin.get().isLocal();
+        if (!moves.note(originId, targetId, now, now.minus(own ? OWN_COOLDOWN : COOLDOWN))) {
             return Moved.TOO_SOON;
+        }
+        if (own) {
+            moves.keep(originId, targetId, now);
         }
         accountEvents.changed(originId);
         events.fire(new AccountMoved(originId, targetId));

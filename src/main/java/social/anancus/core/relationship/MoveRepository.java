@@ -33,6 +33,17 @@ public class MoveRepository {
                 > 0;
     }
 
+    /** An account of this server has moved; followers count as they are before. */
+    void keep(long originId, long targetId, Instant now) {
+        Sql.of("insert into account_move (account_id, target_account_id, followers_count, created_at) select"
+                        + " a.id, :target, coalesce(s.followers_count, 0), :now from account a left join account_stat s on"
+                        + " s.account_id = a.id where a.id = :origin")
+                .set("target", targetId)
+                .set("now", now)
+                .set("origin", originId)
+                .update(entityManager);
+    }
+
     /** People here who follow the account, have asked to, block or mute it, or have a note on it, by their ids. */
     List<Long> concerned(long originId, long after, int limit) {
         return Sql.of(

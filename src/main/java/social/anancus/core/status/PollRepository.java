@@ -196,4 +196,24 @@ public class PollRepository {
                 .set("now", now)
                 .first(entityManager, row -> row.number(0));
     }
+
+    /**
+     * Notes that an open poll of another server is read now, if it was not lately and its numbers may still change.
+     *
+     * @param pollId a poll
+     * @param before when it was read last at most
+     * @param now the time
+     * @return the URI of its status if it is to be read
+     */
+    Optional<String> claimRead(long pollId, Instant before, Instant now) {
+        return Sql.of(
+                        "update poll p set fetched_at = :now from status s where p.id = :id and s.id = p.status_id and s.uri is"
+                                + " not null and s.deleted_at is null and s.visibility in ('PUBLIC', 'UNLISTED') and"
+                                + " (p.fetched_at is null or p.fetched_at < :before and (p.expires_at is null or p.fetched_at <="
+                                + " p.expires_at)) returning s.uri")
+                .set("now", now)
+                .set("id", pollId)
+                .set("before", before)
+                .first(entityManager, row -> row.text(0));
+    }
 }

@@ -1,5 +1,6 @@
 package social.anancus.core.status;
 
+import java.time.Duration;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.RemoteUnavailable;
 
@@ -12,4 +13,13 @@ public interface RemoteStatuses {
      * @throws RemoteUnavailable if its server does not answer
      */
     long resolve(String uri);
+
+    /**
+     * Reads what a server says of its status now. One that its server has no more is removed.
+     *
+     * @param uri the id of a status of another server that is known here
+     * @param patience how long each request to its server may take
+     * @return whether its server has answered
+     */
+    boolean refresh(String uri, Duration patience);
 }

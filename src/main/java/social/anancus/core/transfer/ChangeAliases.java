@@ -1,14 +1,11 @@
 package social.anancus.core.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import social.anancus.core.account.AccountChanged;
 import social.anancus.core.account.FindActor;
 import social.anancus.core.account.KnownActor;
-import social.anancus.core.account.ProfileUpdated;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 
@@ -19,21 +16,18 @@ public class ChangeAliases {
     public static final int MOST = 10;
 
     private FindActor actors;
-    private AliasRepository aliases;
-    private Event<AccountChanged> changed;
-    private Event<ProfileUpdated> updated;
+    private TransferRepository transfers;
+    private ProfileNews news;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public ChangeAliases() {}
 
     @Inject
-    public ChangeAliases(
-            FindActor actors, AliasRepository aliases, Event<AccountChanged> changed, Event<ProfileUpdated> updated) {
+    ChangeAliases(FindActor actors, TransferRepository transfers, ProfileNews news) {
         this.actors = actors;
-        this.aliases = aliases;
-        this.changed = changed;
-        this.updated = updated;
+        this.transfers = transfers;
+        this.news = news;
     }
 
     /**
@@ -48,17 +42,17 @@ public class ChangeAliases {
         KnownActor former =
                 actors.byId(formerId).filter(actor -> !actor.isSuspended()).orElseThrow(NotFound::new);
         if (accountId == formerId) {
-            throw new Invalid("Validation failed: Acct cannot be current account");
+            throw FindDestination.mistake("cannot be current account");
         }
-        List<String> before = aliases.lock(accountId);
+        List<String> before = transfers.lock(accountId);
         if (!before.contains(former.uri())) {
             if (before.size() >= MOST) {
-                throw new Invalid("Validation failed: There are too many aliases");
+                throw FindDestination.mistake("would be one alias too many");
             }
-            aliases.add(accountId, former.uri());
-            tell(accountId);
+            transfers.add(accountId, former.uri());
+            news.tell(accountId);
         }
-        return aliases.lock(accountId);
+        return transfers.lock(accountId);
     }
 
     /**
@@ -68,15 +62,10 @@ public class ChangeAliases {
      */
     @Transactional
     public List<String> remove(long accountId, String uri) {
-        if (aliases.lock(accountId).contains(uri)) {
-            aliases.remove(accountId, uri);
-            tell(accountId);
+        if (transfers.lock(accountId).contains(uri)) {
+            transfers.remove(accountId, uri);
+            news.tell(accountId);
         }
-        return aliases.lock(accountId);
-    }
-
-    private void tell(long accountId) {
-        changed.fire(new AccountChanged(accountId));
-        updated.fire(new ProfileUpdated(accountId, false, List.of()));
+        return transfers.lock(accountId);
     }
 }

@@ -2,16 +2,23 @@ package social.anancus.core.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import social.anancus.core.account.KnownActor;
 import social.anancus.core.login.ConfirmPassword;
+import social.anancus.core.relationship.AccountMoved;
 import social.anancus.core.relationship.MoveFollowers;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotPermitted;
+import social.anancus.platform.error.RemoteUnavailable;
 import social.anancus.platform.error.TooMany;
 
-/** Moves an account of this server to another account, here or elsewhere: its followers go after it. */
+/**
+ * Moves an account of this server to another account, here or elsewhere: its followers go after it. {@link AccountMoved} is
+ * fired. Never call it inside a transaction: the other server is asked.
+ */
 @ApplicationScoped
 public class MoveAccount {
     private ConfirmPassword confirmPassword;
+    private FindDestination destinations;
     private MoveFollowers moveFollowers;
 
     /** For the container's proxy. */
@@ -19,30 +26,47 @@ public class MoveAccount {
     public MoveAccount() {}
 
     @Inject
-    public MoveAccount(ConfirmPassword confirmPassword, MoveFollowers moveFollowers) {
+    MoveAccount(ConfirmPassword confirmPassword, FindDestination destinations, MoveFollowers moveFollowers) {
         this.confirmPassword = confirmPassword;
+        this.destinations = destinations;
         this.moveFollowers = moveFollowers;
     }
 
     /**
      * @param accountId a local account
-     * @param targetId where to; its document was read just now
+     * @param target where to: a handle or an address
      * @param password of the account's login
+     * @return the account to which it has moved
      * @throws NotPermitted if the password is another
-     * @throws Invalid if the other account does not name this one among its former selves, is gone, or this one has moved less
-     *     than a week ago
+     * @throws Invalid if there is no such account, it does not name this one among its former selves or has moved itself, or this
+     *     one has moved less than {@link MoveFollowers#OWN_COOLDOWN} ago
      * @throws TooMany if the password was tried too often
+     * @throws RemoteUnavailable if the other server does not answer
      */
-    public void move(long accountId, long targetId, String password) {
+    public KnownActor move(long accountId, String target, String password) {
         if (!confirmPassword.confirm(accountId, password)) {
             throw new NotPermitted("Invalid password");
         }
-        switch (moveFollowers.move(accountId, targetId)) {
+        return moveUnasked(accountId, target);
+    }
+
+    /**
+     * The same for the operator, who need not know the password.
+     *
+     * @param accountId a local account
+     * @param target where to: a handle or an address
+     * @return the account to which it has moved
+     */
+    public KnownActor moveUnasked(long accountId, String target) {
+        KnownActor destination = destinations.find(accountId, target);
+        switch (moveFollowers.move(accountId, destination.id())) {
             case MOVED -> {}
-            case NOT_CONFIRMED ->
-                throw new Invalid("Validation failed: Target account is not an alias of this account");
-            case TOO_SOON -> throw new Invalid("Validation failed: The account has moved less than a week ago");
-            case REFUSED -> throw new Invalid("Validation failed: Target account cannot be moved to");
+            case NOT_CONFIRMED -> throw FindDestination.mistake("is not an alias of this account");
+            case TOO_SOON ->
+                throw new Invalid("Validation failed: The account has moved less than "
+                        + MoveFollowers.OWN_COOLDOWN.toDays() + " days ago");
+            case REFUSED -> throw FindDestination.mistake("cannot be moved to");
         }
+        return destination;
     }
 }

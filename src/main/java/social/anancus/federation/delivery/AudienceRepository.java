@@ -101,6 +101,14 @@ class AudienceRepository {
                 .set("account", accountId));
     }
 
+    /** Those whom a move of the account concerns: who follows it, and who may want to block the other as well. */
+    List<Inbox> ofMove(long accountId) {
+        return list(Sql.of(SHARED_INBOXES
+                        + " and a.id in (select f.account_id from follow f where f.target_account_id = :account union select"
+                        + " b.account_id from account_block b where b.target_account_id = :account)")
+                .set("account", accountId));
+    }
+
     /** Those who are likely to show the account's profile. */
     List<Inbox> ofProfile(long accountId, Instant since, long sinceStatusId) {
         return list(Sql.of(SHARED_INBOXES

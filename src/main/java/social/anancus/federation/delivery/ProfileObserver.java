@@ -11,9 +11,11 @@ import social.anancus.core.login.AccountDeleted;
 import social.anancus.core.moderation.ReadReports;
 import social.anancus.core.moderation.Report;
 import social.anancus.core.moderation.ReportCreated;
+import social.anancus.core.relationship.AccountMoved;
 import social.anancus.federation.mapping.ProfileActivityWriter;
+import social.anancus.platform.ids.Ids;
 
-/** Tells of changed and deleted accounts, and of reports that go to other servers. Runs in the transactions that changed it. */
+/** Tells of changed, moved and deleted accounts, and of reports that go to other servers. Runs in the transactions that changed it. */
 @ApplicationScoped
 public class ProfileObserver {
     /** Profiles are often changed several times in a row. */
@@ -24,6 +26,7 @@ public class ProfileObserver {
     private ProfileActivityWriter writer;
     private ReadReports reports;
     private Dispatch dispatch;
+    private Ids ids;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -35,16 +38,30 @@ public class ProfileObserver {
             AudienceRepository audiences,
             ProfileActivityWriter writer,
             ReadReports reports,
-            Dispatch dispatch) {
+            Dispatch dispatch,
+            Ids ids) {
         this.subjects = subjects;
         this.audiences = audiences;
         this.writer = writer;
         this.reports = reports;
         this.dispatch = dispatch;
+        this.ids = ids;
     }
 
     void updated(@Observes ProfileUpdated event) {
         if (subjects.isLocal(event.accountId())) {
+            dispatch.collected(Told.PROFILE, event.accountId(), 0, CHANGES_COLLECTED);
+        }
+    }
+
+    /** By its number a later move of the same account is told from this one. */
+    void moved(@Observes AccountMoved event) {
+        if (subjects.isLocal(event.accountId())) {
+            dispatch.now(
+                    Told.MOVE,
+                    event.accountId(),
+                    audiences.ofMove(event.accountId()),
+                    () -> writer.move(event.accountId(), event.targetAccountId(), ids.next()));
             dispatch.collected(Told.PROFILE, event.accountId(), 0, CHANGES_COLLECTED);
         }
     }

@@ -23,6 +23,7 @@ enum Told {
             "Update",
             "actor",
             "followers, and whom the account mentioned or asked to follow in the last two days; five seconds after the change"),
+    MOVE("Move", "actor", "followers, and who blocks the account"),
     ACCOUNT_DELETION("Delete", "actor", "all servers that are known, without hurry"),
     REPORT("Flag", "actor, Note", "the account that was reported, in the name of the server");
 

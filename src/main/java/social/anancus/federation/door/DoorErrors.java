@@ -65,10 +65,14 @@ public class DoorErrors implements ExceptionMapper<Throwable> {
                 refused.reason().status(),
                 "message",
                 refused.getMessage());
-        return answer(
+        Response answer = answer(
                 refused.reason().status(),
                 String.valueOf(refused.getMessage()),
                 after == null ? null : Long.toString(after.toSeconds()));
+        // what is left of such a body is not waited for
+        return refused.reason() == Refused.Reason.TOO_SLOW
+                ? Response.fromResponse(answer).header("Connection", "close").build()
+                : answer;
     }
 
     private Response web(WebApplicationException thrown) {

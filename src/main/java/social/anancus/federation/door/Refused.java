@@ -24,12 +24,16 @@ public final class Refused extends RuntimeException {
         NOT_FOUND(404),
         /** There was somebody, who is gone for good. */
         GONE(410),
+        /** The body does not come to its end. */
+        TOO_SLOW(408),
         /** The body has too many bytes. */
         TOO_LARGE(413),
         /** The body is of a type, or packed in a way, that is not taken. */
         WRONG_TYPE(415),
         /** It was sent to a host that is not this server. */
         WRONG_HOST(421),
+        /** It may be taken later: too much of this sender waits. */
+        TOO_MUCH_OF_ONE(429),
         /** It may be taken later: too much waits, or a key cannot be had at the moment. */
         TRY_LATER(503);
 
@@ -66,6 +70,6 @@ public final class Refused extends RuntimeException {
      * @return when to try again; null for never
      */
     public @Nullable Duration retryAfter() {
-        return reason == Reason.TRY_LATER ? LATER : null;
+        return reason == Reason.TRY_LATER || reason == Reason.TOO_MUCH_OF_ONE ? LATER : null;
     }
 }

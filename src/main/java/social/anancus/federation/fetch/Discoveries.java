@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import social.anancus.federation.vocabulary.Origin;
 import social.anancus.platform.metrics.Caches;
 
 /**
@@ -53,9 +54,9 @@ public class Discoveries {
             if (hosts.contains(host)) {
                 return true;
             }
-            String domain = registrable(host);
+            String domain = Origin.registrable(host);
             long siblings = hosts.stream()
-                    .map(Discoveries::registrable)
+                    .map(Origin::registrable)
                     .filter(domain::equals)
                     .count();
             return siblings < HOSTS_PER_DOMAIN && hosts.add(host);
@@ -90,18 +91,5 @@ public class Discoveries {
 
     private Tally tally(Errand errand) {
         return tallies.get(errand.root(), root -> new Tally());
-    }
-
-    /** The last two labels, or three where the last two are short, as in {@code example.co.uk}. */
-    static String registrable(String host) {
-        String bare = host.replaceFirst(":\\d+$", "");
-        String[] labels = bare.split("\\.", -1);
-        int count = labels.length;
-        if (count <= 2 || bare.indexOf(':') >= 0) {
-            return bare;
-        }
-        boolean shortPair = labels[count - 1].length() == 2 && labels[count - 2].length() <= 3;
-        int kept = shortPair ? 3 : 2;
-        return String.join(".", java.util.Arrays.copyOfRange(labels, count - kept, count));
     }
 }

@@ -65,6 +65,21 @@ public class FindRemoteAccounts implements RemoteAccounts {
         }
     }
 
+    @Override
+    public void refresh(long accountId) {
+        KnownActor known =
+                find.byId(accountId).filter(actor -> !actor.state().deleted()).orElseThrow(NotFound::new);
+        if (known.isLocal()) {
+            return;
+        }
+        try {
+            KnownActor unused = fetchActor.refresh(known, Errand.ofSomebody());
+        } catch (DocumentException e) {
+            LOG.info("an account could not be read anew", "account", accountId, "reason", e.reason());
+            throw e.forCaller();
+        }
+    }
+
     private KnownActor byHandle(String text, Errand errand) throws DocumentException {
         RemoteProfile.Handle handle = WebFinger.parse(text);
         if (handle == null || handle.domain().equals(uris.localDomain())) {

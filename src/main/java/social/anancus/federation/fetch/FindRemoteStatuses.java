@@ -2,6 +2,7 @@ package social.anancus.federation.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import social.anancus.core.status.LocateStatus;
 import social.anancus.core.status.LocatedStatus;
@@ -46,6 +47,26 @@ public class FindRemoteStatuses implements RemoteStatuses {
         } catch (DocumentException e) {
             LOG.info("nothing was found elsewhere", "reason", e.reason(), "why", e.getMessage());
             throw e.forCaller();
+        }
+    }
+
+    @Override
+    public boolean refresh(String uri, Duration patience) {
+        Optional<LocatedStatus> known = locate.byUri(uri).filter(status -> !status.local());
+        if (known.isEmpty()) {
+            return false;
+        }
+        try {
+            fetchStatus.refresh(known.get(), uri, Errand.ofSomebody().within(patience));
+            return true;
+        } catch (DocumentException e) {
+            LOG.debug(
+                    "a status could not be looked at anew",
+                    "status",
+                    known.get().id(),
+                    "reason",
+                    e.getMessage());
+            return false;
         }
     }
 }

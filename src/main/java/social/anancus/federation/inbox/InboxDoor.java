@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.inbound.Inbound;
@@ -19,7 +18,6 @@ import social.anancus.federation.signature.Signer;
 import social.anancus.federation.signature.VerifySignature;
 import social.anancus.federation.signature.VerifySignature.Pending;
 import social.anancus.platform.json.Json;
-import social.anancus.platform.json.JsonLimits;
 import social.anancus.platform.log.Log;
 
 /**
@@ -29,17 +27,14 @@ import social.anancus.platform.log.Log;
  */
 @ApplicationScoped
 public class InboxDoor {
-    /** The most bytes of a body. */
-    static final int MOST_BYTES = JsonLimits.DOCUMENT_BYTES;
-
     private static final Log LOG = Log.of(InboxDoor.class);
 
     private VerifySignature verify;
     private AdmittedDomains domains;
     private Backlog backlog;
+    private BodyReader bodies;
     private KeepInbound keep;
     private Json json;
-    private Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -50,15 +45,15 @@ public class InboxDoor {
             VerifySignature verify,
             AdmittedDomains domains,
             Backlog backlog,
+            BodyReader bodies,
             KeepInbound keep,
-            Json json,
-            Clock clock) {
+            Json json) {
         this.verify = verify;
         this.domains = domains;
         this.backlog = backlog;
+        this.bodies = bodies;
         this.keep = keep;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -75,16 +70,13 @@ public class InboxDoor {
     public void receive(RequestHead head, long length, InputStream stream, @Nullable Long inboxOwnerId)
             throws IOException {
         demandType(head);
-        if (length > MOST_BYTES) {
-            throw tooLarge();
+        if (length > BodyReader.MOST_BYTES) {
+            throw BodyReader.tooLarge();
         }
         Pending signature = verify.read(head);
         domains.demand(signature.host());
-        backlog.demandRoom();
-        byte[] body = stream.readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw tooLarge();
-        }
+        backlog.demandRoom(signature.host());
+        byte[] body = bodies.read(stream);
         byte[] digest = signature.checkBody(body);
         if (!verify.isKnown(signature) && isOfStranger(activity(body))) {
             return;
@@ -102,9 +94,9 @@ public class InboxDoor {
                     activity.id());
             return;
         }
-        Inbound inbound = new Inbound(
-                signer.accountId(), inboxOwnerId, new String(body, StandardCharsets.UTF_8), clock.instant());
-        if (!keep.keep(inbound, activity.id() == null ? null : digest)) {
+        Inbound inbound =
+                new Inbound(signer.accountId(), inboxOwnerId, new String(body, StandardCharsets.UTF_8), bodies.now());
+        if (!keep.keep(inbound, Backlog.share(signature.host()), activity.id() == null ? null : digest)) {
             LOG.debug("an activity came again", "signer", signer.uri(), "id", activity.id());
         }
     }
@@ -134,9 +126,5 @@ public class InboxDoor {
         if (!encoding.equalsIgnoreCase("identity")) {
             throw new Refused(Reason.WRONG_TYPE, "packed bodies are not taken");
         }
-    }
-
-    private static Refused tooLarge() {
-        return new Refused(Reason.TOO_LARGE, "an activity has at most " + MOST_BYTES + " bytes");
     }
 }

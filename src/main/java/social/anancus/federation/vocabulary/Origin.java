@@ -2,6 +2,7 @@ package social.anancus.federation.vocabulary;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,23 @@ public record Origin(String scheme, String host, int port) {
     public String authority() {
         boolean standard = port == (scheme.equals("https") ? HTTPS : HTTP);
         return standard ? host : host + ":" + port;
+    }
+
+    /**
+     * @param host a host
+     * @return what its owner has registered: the last two labels, or three where the last two are short, as in
+     *     {@code example.co.uk}
+     */
+    public static String registrable(String host) {
+        String bare = host.replaceFirst(":\\d+$", "");
+        String[] labels = bare.split("\\.", -1);
+        int count = labels.length;
+        if (count <= 2 || bare.indexOf(':') >= 0) {
+            return bare;
+        }
+        boolean shortPair = labels[count - 1].length() == 2 && labels[count - 2].length() <= 3;
+        int kept = shortPair ? 3 : 2;
+        return String.join(".", Arrays.copyOfRange(labels, count - kept, count));
     }
 
     private static String withoutFragment(String uri) {

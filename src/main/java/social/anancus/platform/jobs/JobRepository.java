@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -285,6 +287,20 @@ class JobRepository {
                 "select queue, count(*) filter (where leased_until is null and run_at <= now()) as due,"
                         + " count(*) filter (where leased_until is null and run_at > now()) as later,"
                         + " count(leased_until) as held from job where not kept group by queue");
+    }
+
+    /** How much of a queue waits for a worker, by a member of the jobs' payloads; those without it are left out. */
+    Map<String, Long> due(JobQueue queue, String member) throws SQLException {
+        Map<String, Long> all = new HashMap<>();
+        Sql.query(
+                source(),
+                row -> all.put(row.getString("value"), row.getLong("due")),
+                "select payload ->> ? as value, count(*) as due from job where queue = ? and leased_until is null and run_at"
+                        + " <= now() and not kept and payload ->> ? is not null group by 1",
+                member,
+                queue.label(),
+                member);
+        return all;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,10 @@ public class JobStatistics {
     private final List<JmxName> names = new ArrayList<>();
     private @Nullable List<QueueDepth> depths;
     private long askedAt = System.nanoTime();
+    private final Map<String, Split> splits = new HashMap<>();
+
+    /** What waits by a member, and when it was asked for. */
+    private record Split(Map<String, Long> due, long askedAt) {}
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +57,31 @@ public class JobStatistics {
      */
     public Map<JobQueue, JobQueueMXBean> queues() {
         return new EnumMap<>(counters);
+    }
+
+    /**
+     * How much of a queue waits for a worker, by a member of its jobs.
+     *
+     * @param queue a queue
+     * @param member the name of a member
+     * @return how many jobs there are of each value; up to two seconds old, and nothing while the database does not answer
+     */
+    public synchronized Map<String, Long> due(JobQueue queue, String member) {
+        Split known = splits.get(queue.label() + "/" + member);
+        if (known == null || System.nanoTime() - known.askedAt() > FRESH.toNanos()) {
+            known = new Split(split(queue, member), System.nanoTime());
+            splits.put(queue.label() + "/" + member, known);
+        }
+        return known.due();
+    }
+
+    private Map<String, Long> split(JobQueue queue, String member) {
+        try {
+            return Map.copyOf(repository.due(queue, member));
+        } catch (SQLException e) {
+            LOG.debug("what waits is unknown", "queue", queue.label(), "cause", e.getMessage());
+            return Map.of();
+        }
     }
 
     Counters of(JobQueue queue) {

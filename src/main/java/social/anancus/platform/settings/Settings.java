@@ -108,6 +108,13 @@ public final class Settings {
     public static final Setting<Integer> INBOX_BACKLOG = setting("INBOX_BACKLOG", "Federation")
             .meaning("How many activities of other servers may wait; beyond that more are put off with 503.")
             .of(number(100, 1_000_000), "100 to 1000000", "20000");
+    public static final Setting<Integer> INBOX_BACKLOG_PER_HOST = setting("INBOX_BACKLOG_PER_HOST", "Federation")
+            .meaning(
+                    "How many of these may be of one host with its subdomains; beyond that its next are put off with 429.")
+            .of(number(10, 1_000_000), "10 to 1000000", "4000");
+    public static final Setting<Duration> INBOX_BODY_DEADLINE = setting("INBOX_BODY_DEADLINE", "Federation")
+            .meaning("How long the body of an activity may take to come; then its sender is put off with 408.")
+            .of(duration(Duration.ofSeconds(1), Duration.ofMinutes(5)), "1s to 5m", "30s");
 
     // Outbound HTTP
     public static final Setting<List<AddressRange>> ALLOWED_PRIVATE_ADDRESSES = setting(

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.account.RemoteAccounts;
+import social.anancus.core.filter.FilterContext;
 import social.anancus.core.search.AskOthers;
 import social.anancus.core.search.FindByAddress;
 import social.anancus.core.search.Found;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.RemoteUnavailable;
+import social.anancus.web.status.StatusItem;
+import social.anancus.web.status.StatusItems;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -36,6 +39,7 @@ public class AuthorizeInteractionResource {
     private AskOthers askOthers;
     private RemoteAccounts remoteAccounts;
     private Subjects subjects;
+    private StatusItems items;
     private Browser browser;
 
     /** For the container's proxy. */
@@ -48,13 +52,23 @@ public class AuthorizeInteractionResource {
             AskOthers askOthers,
             RemoteAccounts remoteAccounts,
             Subjects subjects,
+            StatusItems items,
             Browser browser) {
         this.findByAddress = findByAddress;
         this.askOthers = askOthers;
         this.remoteAccounts = remoteAccounts;
         this.subjects = subjects;
+        this.items = items;
         this.browser = browser;
     }
+
+    /**
+     * What was looked for.
+     *
+     * @param subject the account, or the post with its author
+     * @param status the post with all that can be done with it; null for an account
+     */
+    public record Meeting(Subject subject, @Nullable StatusItem status) {}
 
     /**
      * What was looked for and not found.
@@ -79,13 +93,21 @@ public class AuthorizeInteractionResource {
         Viewer viewer = Viewer.local(browser.requireUser().person().accountId());
         try {
             return find(sought, viewer)
-                    .map(subject -> View.of("/interaction/authorize", subject).answer(OK))
+                    .map(subject -> meeting(subject, viewer))
                     .orElseGet(() -> nothing(sought, false));
         } catch (NotFound e) {
             return nothing(sought, false);
         } catch (RemoteUnavailable e) {
             return nothing(sought, true);
         }
+    }
+
+    private Response meeting(Subject subject, Viewer viewer) {
+        Subject.Post post = subject.post();
+        StatusItem status = post == null
+                ? null
+                : items.one(post.id(), new StatusItems.Look(viewer, browser.locale(null), FilterContext.THREAD));
+        return View.of("/interaction/authorize", new Meeting(subject, status)).answer(OK);
     }
 
     private Optional<Subject> find(String sought, Viewer viewer) {

@@ -252,4 +252,15 @@ class AudienceRepositoryIT {
                         fixture.audiences.ofStatus(People.status(core, alice, "PUBLIC"), Breadth.NEW))))
                 .isEmpty();
     }
+
+    @Test
+    void aMoveIsToldToFollowersAndToWhomTheAccountIsBlockedBy() {
+        follower("one.example");
+        long blocker = remote("two.example");
+        core.execute("insert into account_block (account_id, target_account_id, created_at) values (" + blocker + ", "
+                + alice + ", now())");
+        remote("stranger.example");
+        assertThat(core.run(() -> fixture.recipients.permitted(fixture.audiences.ofMove(alice))))
+                .containsExactlyInAnyOrder(shared("one.example"), shared("two.example"));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.anancus.federation.vocabulary.Origin;
 import social.anancus.platform.metrics.Caches;
 import social.anancus.platform.metrics.Metrics;
 
@@ -55,6 +56,6 @@ class DiscoveriesTest {
         "[::1], '[::1]'"
     })
     void aRegistrableDomainIsTheEndOfTheName(String host, String domain) {
-        assertThat(Discoveries.registrable(host)).isEqualTo(domain);
+        assertThat(Origin.registrable(host)).isEqualTo(domain);
     }
 }

@@ -92,6 +92,10 @@ final class DoorWorld implements AutoCloseable {
         return Sent.post(path, json, server.clock.instant());
     }
 
+    Sent post(String path, byte[] body) {
+        return Sent.post(path, body, server.clock.instant());
+    }
+
     Sent get(String target) {
         return Sent.get(target, server.clock.instant());
     }

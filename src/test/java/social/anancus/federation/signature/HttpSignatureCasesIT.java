@@ -235,6 +235,8 @@ class HttpSignatureCasesIT {
                                 good(world.post(INBOX, "[".repeat(100_000) + "]".repeat(100_000)))),
                         new Case("an array", good(world.post(INBOX, "[]"))),
                         new Case("RES-19 a NUL in a string", good(world.post(INBOX, mallory.like("a\u0000b")))),
+                        new Case("RES-19 bytes that are no UTF-8", good(bytes(0xff, 0xfe))),
+                        new Case("RES-19 half a pair as bytes", good(bytes(0xed, 0xa0, 0x80))),
                         new Case(
                                 "LDS-11 a name twice",
                                 good(world.post(
@@ -272,6 +274,8 @@ class HttpSignatureCasesIT {
                                                 "@method @target-uri @authority @path content-digest content-type",
                                                 all(),
                                                 mallory.key())),
+                        new Case("RES-19 half a pair, escaped", good(world.post(INBOX, mallory.like("a\\ud800b")))),
+                        new Case("RES-19 an escaped NUL", good(world.post(INBOX, mallory.like("a\\u0000b")))),
                         post("our host with its port", sent -> good(sent.header("host", "ANANCUS.example:443"))))
                 .map(each -> dynamicTest(each.name(), () -> {
                     world.server.execute("delete from inbound_activity");
@@ -303,6 +307,19 @@ class HttpSignatureCasesIT {
                                         .to("/users/lou/statuses/2")))
                 .map(each -> dynamicTest(
                         each.name(), () -> assertThat(world.read(each.sent())).isEqualTo(401)));
+    }
+
+    /** An activity with these bytes in the middle of its id. */
+    private Sent bytes(int... bytes) {
+        byte[] body = mallory.like("a?b").getBytes(StandardCharsets.UTF_8);
+        int place = mallory.like("a?b").indexOf('?');
+        byte[] all = new byte[body.length - 1 + bytes.length];
+        System.arraycopy(body, 0, all, 0, place);
+        for (int i = 0; i < bytes.length; i++) {
+            all[place + i] = (byte) bytes[i];
+        }
+        System.arraycopy(body, place + 1, all, place + bytes.length, body.length - place - 1);
+        return world.post(INBOX, all);
     }
 
     private Sent good(Sent sent) {

@@ -31,8 +31,12 @@ public final class Sent {
     }
 
     public static Sent post(String path, String json, Instant date) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), date);
+    }
+
+    public static Sent post(String path, byte[] body, Instant date) {
         Sent sent = new Sent("POST", path, date);
-        sent.body = json.getBytes(StandardCharsets.UTF_8);
+        sent.body = body;
         sent.headers.put("content-type", TYPE);
         sent.headers.put("digest", "SHA-256=" + Digests.base64(Digests.of("SHA-256", sent.body)));
         return sent;

@@ -156,40 +156,6 @@ class TwoServersIT {
     }
 
     @Test
-    void aVoteIsCountedAtTheAuthorsAndTheCountComesBack() {
-        JsonNode asked = alice.api()
-                .json(
-                        "POST",
-                        "/api/v1/statuses",
-                        "{\"status\":\"Tea?\",\"poll\":{\"options\":[\"yes\",\"no\"],\"expires_in\":3600}}")
-                .ok();
-        JsonNode here = bob.status(atBobs(asked));
-        assertThat(here.path("poll").path("options").get(1).path("title").asText())
-                .isEqualTo("no");
-        String poll = id(here.path("poll"));
-
-        JsonNode voted = bob.api()
-                .form("POST", "/api/v1/polls/" + poll + "/votes", "choices[]", "0")
-                .ok();
-        assertThat(voted.path("own_votes").get(0).asInt()).isZero();
-
-        JsonNode counted = alice.awaitStatus(
-                id(asked), "the vote", it -> it.path("poll").path("votes_count").asInt() == 1);
-        assertThat(counted.path("poll")
-                        .path("options")
-                        .get(0)
-                        .path("votes_count")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(counted.path("poll")
-                        .path("options")
-                        .get(1)
-                        .path("votes_count")
-                        .asInt())
-                .isZero();
-    }
-
-    @Test
     void somebodyWhoChoosesHisFollowersIsAskedFirst() {
         Inhabitant dave = Inhabitant.of(bob.home(), "dave");
         dave.api()

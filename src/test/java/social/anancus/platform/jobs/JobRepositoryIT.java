@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,16 @@ class JobRepositoryIT {
         assertThat(job.kind()).isEqualTo("PaintFence");
         assertThat(job.payload()).isEqualTo("{\"fence\": 7}");
         assertThat(job.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsIsCountedByAMemberOfItsJobs() throws Exception {
+        fixture.row();
+        fixture.row();
+        fixture.claim(fixture.row());
+        assertThat(repository.due(JobQueue.LOW, "fence")).isEqualTo(Map.of("7", 2L));
+        assertThat(repository.due(JobQueue.LOW, "colour")).isEmpty();
+        assertThat(repository.due(JobQueue.MAIL, "fence")).isEmpty();
     }
 
     @Test

@@ -29,15 +29,16 @@ public class KeepInbound {
 
     /**
      * @param activity what came
+     * @param host by which what waits of its sender is counted
      * @param digest the SHA-256 of its bytes, by which it is known when it comes again; null where coming again means
      *     something
      * @return whether it is new; if not, it is under way already or was dealt with in the last hours
      */
     @Transactional
-    public boolean keep(Inbound activity, byte @Nullable [] digest) {
+    public boolean keep(Inbound activity, String host, byte @Nullable [] digest) {
         Optional<Long> id =
                 inbound.add(activity, digest == null ? null : HexFormat.of().formatHex(digest));
-        id.ifPresent(row -> jobs.enqueue(new ProcessActivity(row)));
+        id.ifPresent(row -> jobs.enqueue(new ProcessActivity(row, host)));
         return id.isPresent();
     }
 }

@@ -6,67 +6,37 @@ import static social.anancus.federation.inbox.handler.InboxWorld.PUBLIC;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import social.anancus.core.status.StatusRepository;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
 
 /** Who may do what: stored owners decide, never what an activity says of itself. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AuthorityCasesIT {
-    private InboxWorld world;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new InboxWorld(folder);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> authority() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase("ACT-01", "nobody edits what a neighbour wrote", this::updateOfAnother),
-                        new InboxCase("ACT-02", "nobody changes a neighbour's profile", this::updateOfAnotherActor),
-                        new InboxCase("ACT-04", "nobody deletes another account", this::deleteOfAnotherActor),
-                        new InboxCase("ACT-06", "nobody undoes another's follow", this::undoOfAnother),
-                        new InboxCase("ACT-07", "nobody undoes another's like by its id", this::undoByReference),
-                        new InboxCase("ACT-09", "only who was asked can accept", this::acceptByAnother),
-                        new InboxCase("ACT-11", "a follow of a locked account waits, and shows nothing", this::locked),
-                        new InboxCase("ACT-12", "what leaks before a follow is accepted is not kept", this::notYet),
-                        new InboxCase("ACT-14", "a private status is not boosted", this::announceOfPrivate),
-                        new InboxCase("ACT-16", "a private status is not favourited by strangers", this::likeOfPrivate),
-                        new InboxCase(
-                                "ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
-                        new InboxCase("ACT-19", "an account moves once in seven days", this::pingPong)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> contents() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase("ACT-21", "one vote for each choice, none after the end", this::votes),
-                        new InboxCase("ACT-22", "a local poll is not rewritten from outside", this::updateOfLocalPoll),
-                        new InboxCase("ACT-24", "a poll of many options is cut", this::manyOptions),
-                        new InboxCase("ACT-26", "a report is its signer's, and has limits", this::flags),
-                        new InboxCase("ACT-27", "an answer to what one may not see hangs on nothing", this::blindReply),
-                        new InboxCase("ACT-29", "an older edit does not undo a newer one", this::staleUpdate),
-                        new InboxCase("ACT-31", "a wish to quote something private learns nothing", this::quoteRequest),
-                        new InboxCase("ACT-32", "a group lends its name to nobody and has a limit", this::group)));
+class AuthorityCasesIT extends InboxCases {
+    @Override
+    Stream<InboxCase> cases() {
+        return Stream.of(
+                new InboxCase("ACT-01", "nobody edits what a neighbour wrote", this::updateOfAnother),
+                new InboxCase("ACT-02", "nobody changes a neighbour's profile", this::updateOfAnotherActor),
+                new InboxCase("ACT-04", "nobody deletes another account", this::deleteOfAnotherActor),
+                new InboxCase("ACT-06", "nobody undoes another's follow", this::undoOfAnother),
+                new InboxCase("ACT-07", "nobody undoes another's like by its id", this::undoByReference),
+                new InboxCase("ACT-09", "only who was asked can accept", this::acceptByAnother),
+                new InboxCase("ACT-11", "a follow of a locked account waits, and shows nothing", this::locked),
+                new InboxCase("ACT-12", "what leaks before a follow is accepted is not kept", this::notYet),
+                new InboxCase("ACT-14", "a private status is not boosted", this::announceOfPrivate),
+                new InboxCase("ACT-16", "a private status is not favourited by strangers", this::likeOfPrivate),
+                new InboxCase("ACT-17", "a move that the target does not confirm moves nobody", this::moveAlone),
+                new InboxCase("ACT-19", "an account moves once in seven days", this::pingPong),
+                new InboxCase("ACT-21", "one vote for each choice, none after the end", this::votes),
+                new InboxCase("ACT-22", "a local poll is not rewritten from outside", this::updateOfLocalPoll),
+                new InboxCase("ACT-24", "a poll of many options is cut", this::manyOptions),
+                new InboxCase("ACT-26", "a report is its signer's, and has limits", this::flags),
+                new InboxCase("ACT-27", "an answer to what one may not see hangs on nothing", this::blindReply),
+                new InboxCase("ACT-29", "an older edit does not undo a newer one", this::staleUpdate),
+                new InboxCase("ACT-31", "a wish to quote something private learns nothing", this::quoteRequest),
+                new InboxCase("ACT-32", "a group lends its name to nobody and has a limit", this::group));
     }
 
     /** A public note of alice that is here, as lou follows her. */

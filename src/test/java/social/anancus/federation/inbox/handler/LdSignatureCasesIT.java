@@ -4,41 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signatures inside documents mean nothing here, neither of linked data (L1) nor of FEP-8b32 (L4), and contexts are not fetched. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LdSignatureCasesIT {
-    private InboxWorld world;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new InboxWorld(folder);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> ldSignature() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase("LDS-02", "what is wrapped around signed data is not read", this::wrapped),
-                        new InboxCase("LDS-04", "no context is fetched", this::contexts),
-                        new InboxCase("LDS-05", "a heap of contexts costs nothing", this::bomb),
-                        new InboxCase("LDS-07", "private answers are not passed on", this::privateReply),
-                        new InboxCase("LDS-09", "a delete counts only from its owner", this::forwardedDelete),
-                        new InboxCase("LDS-10", "a proof by another does not count", this::proof)));
+class LdSignatureCasesIT extends InboxCases {
+    @Override
+    Stream<InboxCase> cases() {
+        return Stream.of(
+                new InboxCase("LDS-02", "what is wrapped around signed data is not read", this::wrapped),
+                new InboxCase("LDS-04", "no context is fetched", this::contexts),
+                new InboxCase("LDS-05", "a heap of contexts costs nothing", this::bomb),
+                new InboxCase("LDS-07", "private answers are not passed on", this::privateReply),
+                new InboxCase("LDS-09", "a delete counts only from its owner", this::forwardedDelete),
+                new InboxCase("LDS-10", "a proof by another does not count", this::proof));
     }
 
     private static ObjectNode signed(InboxWorld w, ObjectNode activity, Remote by) {

@@ -4,46 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** However much another server sends or has, here it costs little and ends. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LimitCasesIT {
-    private InboxWorld world;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new InboxWorld(folder);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> limits() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase("RES-08", "of many mentions few are looked up", this::mentions),
-                        new InboxCase("RES-09", "of many hashtags some are kept", this::hashtags),
-                        new InboxCase("RES-11", "a thread is followed up to an end", this::longThread),
-                        new InboxCase("RES-13", "a collection without end ends", this::endlessReplies),
-                        new InboxCase("RES-14", "replies on other hosts are not asked for", this::foreignReplies),
-                        new InboxCase("RES-16", "long texts are cut", this::longTexts),
-                        new InboxCase("RES-18", "no text makes a pattern run for ever", this::patterns),
-                        new InboxCase("RES-19", "what no database takes is taken out", this::oddCharacters),
-                        new InboxCase("RES-21", "impossible times do not count", this::oddTimes)));
+class LimitCasesIT extends InboxCases {
+    @Override
+    Stream<InboxCase> cases() {
+        return Stream.of(
+                new InboxCase("RES-08", "of many mentions few are looked up", this::mentions),
+                new InboxCase("RES-09", "of many hashtags some are kept", this::hashtags),
+                new InboxCase("RES-11", "a thread is followed up to an end", this::longThread),
+                new InboxCase("RES-13", "a collection without end ends", this::endlessReplies),
+                new InboxCase("RES-14", "replies on other hosts are not asked for", this::foreignReplies),
+                new InboxCase("RES-16", "long texts are cut", this::longTexts),
+                new InboxCase("RES-18", "no text makes a pattern run for ever", this::patterns),
+                new InboxCase("RES-19", "what no database takes is taken out", this::oddCharacters),
+                new InboxCase("RES-21", "impossible times do not count", this::oddTimes));
     }
 
     private ObjectNode wanted(InboxWorld w, String path, String content) {

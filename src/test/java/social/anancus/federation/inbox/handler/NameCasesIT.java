@@ -3,39 +3,16 @@ package social.anancus.federation.inbox.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Names of other servers' accounts say no more than what they are. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NameCasesIT {
-    private InboxWorld world;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new InboxWorld(folder);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> names() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase("WFG-09", "a name that deceives is not taken", this::deceivingNames),
-                        new InboxCase(
-                                "WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
-                        new InboxCase("WFG-13", "a field shows its whole link and proves nothing", this::fields)));
+class NameCasesIT extends InboxCases {
+    @Override
+    Stream<InboxCase> cases() {
+        return Stream.of(
+                new InboxCase("WFG-09", "a name that deceives is not taken", this::deceivingNames),
+                new InboxCase("WFG-11", "a domain is kept in the form that shows what it is", this::mixedScript),
+                new InboxCase("WFG-13", "a field shows its whole link and proves nothing", this::fields));
     }
 
     private ObjectNode actor(InboxWorld w, Remote remote, String name) {

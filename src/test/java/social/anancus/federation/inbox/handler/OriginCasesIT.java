@@ -3,51 +3,28 @@ package social.anancus.federation.inbox.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import social.anancus.platform.error.RemoteUnavailable;
 import social.anancus.platform.http.CannedHttp.Canned;
 
 /** Whose word counts for what: an object is what its own origin says it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OriginCasesIT {
-    private InboxWorld world;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        world = new InboxWorld(folder);
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> origin() {
-        return InboxCase.tests(
-                world,
-                Stream.of(
-                        new InboxCase(
-                                "ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
-                        new InboxCase("ORG-02", "a document without id is nobody's", this::withoutId),
-                        new InboxCase("ORG-04", "a document of another type is no document", this::contentTypes),
-                        new InboxCase("ORG-09", "redirects end", this::redirects),
-                        new InboxCase("ORG-11", "nobody creates on another host", this::createElsewhere),
-                        new InboxCase("ORG-12", "an activity's id on another host is none", this::activityIdElsewhere),
-                        new InboxCase("ORG-14", "an author is one, and the signer", this::authors),
-                        new InboxCase("ORG-16", "what is embedded in a boost changes nothing", this::embedded),
-                        new InboxCase("ORG-17", "an actor receives on its own host only", this::foreignInbox),
-                        new InboxCase("ORG-19", "a key belongs to who lists it on its own host", this::foreignKey),
-                        new InboxCase("O6", "what is ours is never fetched", this::ours)));
+class OriginCasesIT extends InboxCases {
+    @Override
+    Stream<InboxCase> cases() {
+        return Stream.of(
+                new InboxCase("ORG-01", "a document that claims a foreign id is fetched there", this::foreignId),
+                new InboxCase("ORG-02", "a document without id is nobody's", this::withoutId),
+                new InboxCase("ORG-04", "a document of another type is no document", this::contentTypes),
+                new InboxCase("ORG-09", "redirects end", this::redirects),
+                new InboxCase("ORG-11", "nobody creates on another host", this::createElsewhere),
+                new InboxCase("ORG-12", "an activity's id on another host is none", this::activityIdElsewhere),
+                new InboxCase("ORG-14", "an author is one, and the signer", this::authors),
+                new InboxCase("ORG-16", "what is embedded in a boost changes nothing", this::embedded),
+                new InboxCase("ORG-17", "an actor receives on its own host only", this::foreignInbox),
+                new InboxCase("ORG-19", "a key belongs to who lists it on its own host", this::foreignKey),
+                new InboxCase("O6", "what is ours is never fetched", this::ours));
     }
 
     private static long statuses(InboxWorld w, String uri) {

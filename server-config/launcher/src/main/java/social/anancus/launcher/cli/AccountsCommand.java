@@ -1,8 +1,6 @@
 package social.anancus.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +10,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "accounts",
         mixinStandardHelpOptions = true,
-        description = "Makes, changes and deletes accounts.",
-        subcommands = {AccountsCommand.Create.class, AccountsCommand.Modify.class, AccountsCommand.Delete.class})
+        description = "Makes, changes, moves and deletes accounts.",
+        subcommands = {
+            AccountsCommand.Create.class,
+            AccountsCommand.Modify.class,
+            AccountsCommand.Delete.class,
+            AccountTransfers.Alias.class,
+            AccountTransfers.Move.class,
+            AccountTransfers.Redirect.class
+        })
 final class AccountsCommand {
 
     /** {@code accounts create}. */
@@ -45,14 +50,14 @@ final class AccountsCommand {
 
         @Override
         void run(Console console) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("username", name);
-            body.put("email", email);
-            body.put("password", password);
-            body.put("confirmed", confirmed);
-            body.put("approve", approve);
-            body.put("role", role);
-            show(console.ask("POST", "accounts", body));
+            Fields body = new Fields()
+                    .with("username", name)
+                    .with("email", email)
+                    .with("password", password)
+                    .with("confirmed", confirmed)
+                    .with("approve", approve)
+                    .with("role", role);
+            show(console.make(body, "accounts"));
         }
     }
 
@@ -91,17 +96,17 @@ final class AccountsCommand {
 
         @Override
         void run(Console console) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("role", role);
-            body.put("remove_role", removeRole);
-            body.put("email", email);
-            body.put("confirm", confirm);
-            body.put("enable", enable);
-            body.put("disable", disable);
-            body.put("approve", approve);
-            body.put("reset_password", resetPassword);
-            body.put("disable_2fa", disable2fa);
-            show(console.ask("PATCH", "accounts/" + encoded(name), body));
+            Fields body = new Fields()
+                    .with("role", role)
+                    .with("remove_role", removeRole)
+                    .with("email", email)
+                    .with("confirm", confirm)
+                    .with("enable", enable)
+                    .with("disable", disable)
+                    .with("approve", approve)
+                    .with("reset_password", resetPassword)
+                    .with("disable_2fa", disable2fa);
+            show(console.change(body, "accounts", name));
         }
     }
 
@@ -116,7 +121,7 @@ final class AccountsCommand {
 
         @Override
         void run(Console console) {
-            JsonNode deleted = console.ask("DELETE", "accounts/" + encoded(name), null);
+            JsonNode deleted = console.remove("accounts", name);
             System.out.println("Deleted " + deleted.path("username").asText() + ".");
         }
     }

@@ -1,9 +1,7 @@
 package social.anancus.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,12 +41,12 @@ final class ApplicationsCommand {
 
         @Override
         void run(Console console) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("name", name);
-            body.put("scopes", scopes);
-            body.put("redirect_uris", redirectUris);
-            body.put("website", website);
-            JsonNode made = console.ask("POST", "applications", body);
+            Fields body = new Fields()
+                    .with("name", name)
+                    .with("scopes", scopes)
+                    .with("redirect_uris", redirectUris)
+                    .with("website", website);
+            JsonNode made = console.make(body, "applications");
             System.out.println("Application:    " + made.path("name").asText());
             System.out.println("Client key:     " + made.path("client_id").asText());
             System.out.println("Client secret:  " + made.path("client_secret").asText());
@@ -75,10 +73,8 @@ final class ApplicationsCommand {
 
         @Override
         void run(Console console) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("username", account);
-            body.put("scopes", scopes);
-            JsonNode issued = console.ask("POST", "applications/" + encoded(name) + "/tokens", body);
+            Fields body = new Fields().with("username", account).with("scopes", scopes);
+            JsonNode issued = console.make(body, "applications", name, "tokens");
             System.out.println("Access token:  " + issued.path("access_token").asText());
             System.out.println("Scopes:        " + issued.path("scope").asText());
         }

@@ -1,8 +1,6 @@
 package social.anancus.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,15 +62,15 @@ final class DomainsCommand {
 
         @Override
         void run(Console console) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("domain", domain);
-            body.put("severity", severity);
-            body.put("reject_media", rejectMedia);
-            body.put("reject_reports", rejectReports);
-            body.put("private_comment", comment);
-            body.put("public_comment", publicComment);
-            body.put("obfuscate", obfuscate);
-            print(console.ask("POST", "domains", body));
+            Fields body = new Fields()
+                    .with("domain", domain)
+                    .with("severity", severity)
+                    .with("reject_media", rejectMedia)
+                    .with("reject_reports", rejectReports)
+                    .with("private_comment", comment)
+                    .with("public_comment", publicComment)
+                    .with("obfuscate", obfuscate);
+            print(console.make(body, "domains"));
         }
     }
 
@@ -84,7 +82,7 @@ final class DomainsCommand {
 
         @Override
         void run(Console console) {
-            JsonNode gone = console.ask("DELETE", "domains/" + encoded(domain), null);
+            JsonNode gone = console.remove("domains", domain);
             System.out.println(gone.path("domain").asText() + " is free again.");
         }
     }
@@ -94,7 +92,7 @@ final class DomainsCommand {
     static final class ListAll extends ServerCommand {
         @Override
         void run(Console console) {
-            console.ask("GET", "domains", null).path("domains").forEach(DomainsCommand::print);
+            console.read("domains").path("domains").forEach(DomainsCommand::print);
         }
     }
 }

@@ -1,6 +1,5 @@
 package social.anancus.launcher.cli;
 
-import java.util.Map;
 import social.anancus.launcher.DataFolder;
 
 /**
@@ -23,20 +22,14 @@ record Owner(String email, String shownPassword) {
         boolean known = data.hasSecret(SECRET);
         String password = data.secret(SECRET);
         if (!known || !data.hasSecret(MADE)) {
-            Map<String, Object> account = Map.of(
-                    "username",
-                    NAME,
-                    "email",
-                    EMAIL,
-                    "password",
-                    password,
-                    "confirmed",
-                    true,
-                    "approve",
-                    true,
-                    "role",
-                    "Owner");
-            console.askUnlessTaken("POST", "accounts", account);
+            Fields account = new Fields()
+                    .with("username", NAME)
+                    .with("email", EMAIL)
+                    .with("password", password)
+                    .with("confirmed", true)
+                    .with("approve", true)
+                    .with("role", "Owner");
+            console.makeUnlessTaken(account, "accounts");
             data.keepSecret(MADE, "yes");
             return new Owner(EMAIL, password);
         }

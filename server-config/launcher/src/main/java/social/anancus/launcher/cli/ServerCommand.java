@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +64,5 @@ abstract class ServerCommand implements Callable<Integer> {
             supervisor.start(0, null);
             run(new Console(supervisor.local(), folder.secret("console.token")));
         }
-    }
-
-    /** A name as one segment of a path. */
-    static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
