@@ -41,7 +41,7 @@ final class FormRounds {
             return field.val();
         }
         Element chosen = field.selectFirst("option[selected]");
-        return chosen == null ? field.select("option").first().val() : chosen.val();
+        return chosen == null ? field.expectFirst("option").val() : chosen.val();
     }
 
     FormRounds set(String name, String value) {

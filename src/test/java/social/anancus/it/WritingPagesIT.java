@@ -60,7 +60,8 @@ class WritingPagesIT {
 
     private static int posts(ApiPerson person, String text) {
         int found = 0;
-        for (var status : person.get("/api/v1/accounts/" + person.id() + "/statuses").ok()) {
+        for (var status :
+                person.get("/api/v1/accounts/" + person.id() + "/statuses").ok()) {
             found += status.path("content").asText().contains(text) ? 1 : 0;
         }
         return found;
@@ -128,7 +129,10 @@ class WritingPagesIT {
 
     @Test
     void somebodyElsesAttachmentIsRefused() {
-        String foreign = bob.upload("/api/v2/media", Pictures.png(30, 30)).ok().path("id").asText();
+        String foreign = bob.upload("/api/v2/media", Pictures.png(30, 30))
+                .ok()
+                .path("id")
+                .asText();
         HttpResponse<String> answer = visit.send(
                 composer().set("text", "not mine").add("media", foreign).add("do", "publish"));
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -165,8 +169,7 @@ class WritingPagesIT {
                 .contains("second version");
         HttpResponse<String> question = visit.get("/posts/" + id + "/delete");
         assertThat(question.body()).contains("second version");
-        HttpResponse<String> redrafted =
-                visit.submit(question, "Delete and redraft", Map.of("do", "redraft"));
+        HttpResponse<String> redrafted = visit.submit(question, "Delete and redraft", Map.of("do", "redraft"));
         form = composer(visit.follow(redrafted));
         assertThat(form.values("text")).containsExactly("second version");
         assertThat(form.values("visibility")).containsExactly("unlisted");
@@ -197,7 +200,8 @@ class WritingPagesIT {
 
     @Test
     void whatIsScheduledCanBeMovedAndCancelled() {
-        FormRounds form = composer(visit.send(composer().set("text", "for later").add("add", "time")));
+        FormRounds form =
+                composer(visit.send(composer().set("text", "for later").add("add", "time")));
         assertThat(visit.send(form.set("at", "2001-01-01T10:00").add("do", "publish"))
                         .statusCode())
                 .isEqualTo(422);
@@ -210,7 +214,8 @@ class WritingPagesIT {
         HttpResponse<String> moved = visit.submit(
                 visit.get(path), "Save time", Map.of("do", "move", "at", "2099-02-01T10:00", "zone", "UTC"));
         assertThat(moved.statusCode()).isEqualTo(302);
-        assertThat(visit.submit(visit.get(path), "Save time", Map.of("do", "cancel")).statusCode())
+        assertThat(visit.submit(visit.get(path), "Save time", Map.of("do", "cancel"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(visit.get(path).statusCode()).isEqualTo(404);
     }
@@ -222,10 +227,14 @@ class WritingPagesIT {
         assertThat(visit.get("/posts/" + id + "/delete").statusCode()).isEqualTo(404);
         FormRounds draft = composer().set("text", "half a thought").add("do", "draft");
         assertThat(visit.send(draft).statusCode()).isEqualTo(302);
-        String path = shown(visit.get("/drafts")).select("a[href^=/compose?draft=]").attr("href");
+        String path =
+                shown(visit.get("/drafts")).select("a[href^=/compose?draft=]").attr("href");
         assertThat(visit.get(path).statusCode()).isEqualTo(200);
         assertThat(other.get(path).statusCode()).isEqualTo(404);
-        String list = alice.form("POST", "/api/v1/lists", "title", "mine").ok().path("id").asText();
+        String list = alice.form("POST", "/api/v1/lists", "title", "mine")
+                .ok()
+                .path("id")
+                .asText();
         assertThat(other.get("/lists/" + list + "/edit").statusCode()).isEqualTo(404);
         assertThat(other.get("/lists/" + list + "/delete").statusCode()).isEqualTo(404);
         assertThat(other.get("/conversations/1").statusCode()).isEqualTo(404);
@@ -242,7 +251,8 @@ class WritingPagesIT {
         Document first = shown(visit.get("/notifications"));
         assertThat(first.select(".notif .notif-icon.is-fav")).isNotEmpty();
         assertThat(first.select(".notif.is-unread")).isNotEmpty();
-        assertThat(first.select(".notif .notif-post a[href$=" + id + "]").text()).isEqualTo("worth a star");
+        assertThat(first.select(".notif .notif-post a[href$=" + id + "]").text())
+                .isEqualTo("worth a star");
         Document second = shown(visit.get("/notifications"));
         assertThat(second.select(".notif.is-unread")).isEmpty();
         String group = second.select(".notif button[name=dismiss]").attr("value");
@@ -266,8 +276,7 @@ class WritingPagesIT {
                 .isEmpty();
         FormRounds answer = new FormRounds(page, "form.composer");
         assertThat(answer.values("text")).containsExactly("@reader ");
-        HttpResponse<String> sent =
-                visit.submit(page, "Send", Map.of("text", "@reader coming", "do", "publish"));
+        HttpResponse<String> sent = visit.submit(page, "Send", Map.of("text", "@reader coming", "do", "publish"));
         assertThat(Visit.location(sent)).isEqualTo(path);
         assertThat(shown(visit.get(path)).select(".bubbles li.is-mine").text()).contains("coming");
         assertThat(bob.get("/api/v1/conversations").ok().toString()).contains("coming");
@@ -316,8 +325,7 @@ class WritingPagesIT {
         String url = alice.get("/api/v1/statuses/" + id).ok().path("url").asText();
         HttpResponse<String> led = visit.get("/search?" + Visit.encode(Map.of("q", url)));
         assertThat(Visit.location(led)).isEqualTo("/@writer/" + id);
-        HttpResponse<String> none =
-                visit.get("/search?" + Visit.encode(Map.of("q", "nobody@nowhere.invalid")));
+        HttpResponse<String> none = visit.get("/search?" + Visit.encode(Map.of("q", "nobody@nowhere.invalid")));
         assertThat(none.statusCode()).isEqualTo(200);
         assertThat(shown(none).select("[role=status]").text()).contains("did not answer");
         Visit visitor = new Visit(server, "203.0.113.93");

@@ -12,4 +12,5 @@ import social.anancus.web.status.StatusItem;
  * @param drafts the latest drafts
  * @param scheduled what is published later
  */
-public record ComposeModel(Composer composer, @Nullable StatusItem about, List<DraftLine> drafts, List<ScheduledLine> scheduled) {}
+public record ComposeModel(
+        Composer composer, @Nullable StatusItem about, List<DraftLine> drafts, List<ScheduledLine> scheduled) {}

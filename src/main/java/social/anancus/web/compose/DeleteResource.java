@@ -45,12 +45,7 @@ public class DeleteResource {
     public DeleteResource() {}
 
     @Inject
-    public DeleteResource(
-            Browser browser,
-            ReadStatuses statuses,
-            StatusItems items,
-            Deletions deletions,
-            Flash flash) {
+    public DeleteResource(Browser browser, ReadStatuses statuses, StatusItems items, Deletions deletions, Flash flash) {
         this.browser = browser;
         this.statuses = statuses;
         this.items = items;
@@ -98,12 +93,13 @@ public class DeleteResource {
     private Response page(SessionUser user, String id, String problem, int status) {
         long statusId = Queries.id(id);
         Viewer.LocalViewer author = Composers.author(user);
-        StatusItem item = items.of(List.of(statusId), author, browser.locale(null)).get(statusId);
+        StatusItem item =
+                items.of(List.of(statusId), author, browser.locale(null)).get(statusId);
         if (item == null || item.id() != statusId || item.author().id() != author.id()) {
             throw new NotFound();
         }
-        long replies = Optional.ofNullable(statuses.live(author, List.of(statusId), List.of())
-                        .get(statusId))
+        long replies = Optional.ofNullable(
+                        statuses.live(author, List.of(statusId), List.of()).get(statusId))
                 .map(StatusViewRepository.Live::replies)
                 .orElse(0L);
         return View.of("/writing/delete", new DeleteModel(item, replies, problem))

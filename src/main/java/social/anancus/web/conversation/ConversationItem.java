@@ -1,6 +1,5 @@
 package social.anancus.web.conversation;
 
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

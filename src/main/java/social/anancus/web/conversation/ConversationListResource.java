@@ -48,11 +48,9 @@ public class ConversationListResource {
      */
     @GET
     @SignedIn
-    public Response list(
-            @QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
+    public Response list(@QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
         long owner = browser.requireUser().person().accountId();
-        Page<ConversationRow> page =
-                listConversations.list(owner, Paging.parse(maxId, null, minId, null, LIMITS));
+        Page<ConversationRow> page = listConversations.list(owner, Paging.parse(maxId, null, minId, null, LIMITS));
         boolean newest = maxId == null && minId == null;
         return View.of(
                         "/writing/conversations",

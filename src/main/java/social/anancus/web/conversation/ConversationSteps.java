@@ -47,8 +47,7 @@ class ConversationSteps {
      * @throws NotFound if the owner has no such conversation
      */
     Response mute(long owner, long conversation, boolean wanted, String back) {
-        long status =
-                find.find(owner, conversation).orElseThrow(NotFound::new).lastStatusId();
+        long status = find.find(owner, conversation).orElseThrow(NotFound::new).lastStatusId();
         if (wanted) {
             mute.mute(new Viewer.LocalViewer(owner), status);
         } else {

@@ -121,8 +121,8 @@ public class ListEditResource {
     private ListEditModel model(AccountList now, AccountList typed, String problem, ListEditModel.People shown) {
         Locale locale = browser.locale(null);
         List<Choice> policies = Stream.of(RepliesPolicy.LIST, RepliesPolicy.FOLLOWED, RepliesPolicy.NONE)
-                .map(each -> Choice.of(
-                        each.wireName(), messages.text(locale, "writing.list.replies." + each.wireName())))
+                .map(each ->
+                        Choice.of(each.wireName(), messages.text(locale, "writing.list.replies." + each.wireName())))
                 .toList();
         return new ListEditModel(
                 now.id(),

@@ -84,8 +84,7 @@ public class OwnListsResource {
         Set<Long> people = new LinkedHashSet<>();
         lists.forEach(list -> people.addAll(list.sampleIds()));
         Map<Long, AccountItem> known = people.isEmpty() ? Map.of() : accounts.of(people, Viewer.local(owner()));
-        List<ListLine> lines =
-                lists.stream().map(list -> line(list, known)).toList();
+        List<ListLine> lines = lists.stream().map(list -> line(list, known)).toList();
         return View.of("/writing/lists", new ListsModel(lines, title, problem)).answer(status);
     }
 

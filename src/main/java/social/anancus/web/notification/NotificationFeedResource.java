@@ -49,8 +49,7 @@ public class NotificationFeedResource {
      */
     @GET
     @SignedIn
-    public Response all(
-            @QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
+    public Response all(@QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
         return pages.show(browser.requireUser(), ALL, paging(maxId, minId));
     }
 

@@ -44,7 +44,9 @@ public record NotificationItem(
      * @return whether what happened names who did it; that a poll has ended does not
      */
     public boolean personal() {
-        return !people.isEmpty() && !type.equals("poll") && !type.equals("severed_relationships")
+        return !people.isEmpty()
+                && !type.equals("poll")
+                && !type.equals("severed_relationships")
                 && !type.equals("moderation_warning");
     }
 
@@ -66,7 +68,8 @@ public record NotificationItem(
      * @return the key of the text that says what happened
      */
     public String textKey() {
-        boolean own = type.equals("poll") && status != null && status.actions().may().own();
+        boolean own =
+                type.equals("poll") && status != null && status.actions().may().own();
         return "writing.notification." + (own ? "poll.own" : type);
     }
 

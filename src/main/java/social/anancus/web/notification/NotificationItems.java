@@ -62,8 +62,9 @@ public class NotificationItems {
             }
         }
         Map<Long, AccountItem> knownPeople = accounts.of(people, receiver);
-        Map<Long, StatusItem> knownStatuses =
-                statusIds.isEmpty() ? Map.of() : statuses.of(statusIds, new Look(receiver, locale, FilterContext.NOTIFICATIONS));
+        Map<Long, StatusItem> knownStatuses = statusIds.isEmpty()
+                ? Map.of()
+                : statuses.of(statusIds, new Look(receiver, locale, FilterContext.NOTIFICATIONS));
         List<NotificationItem> items = new ArrayList<>();
         for (NotificationGroup group : groups) {
             NotificationRow row = group.shown();

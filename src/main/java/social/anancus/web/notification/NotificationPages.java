@@ -69,10 +69,11 @@ class NotificationPages {
         Page<NotificationGroup> page =
                 listGroups.list(receiver, everything ? ALL : MENTIONS, NotificationType.grouped(), paging);
         Long lastRead = lastRead(receiver);
-        List<NotificationItem> shown =
-                items.of(page.items(), new Viewer.LocalViewer(receiver), lastRead, locale);
-        long latest =
-                page.items().stream().mapToLong(NotificationGroup::newestId).max().orElse(0);
+        List<NotificationItem> shown = items.of(page.items(), new Viewer.LocalViewer(receiver), lastRead, locale);
+        long latest = page.items().stream()
+                .mapToLong(NotificationGroup::newestId)
+                .max()
+                .orElse(0);
         boolean unread = latest > (lastRead == null ? 0 : lastRead);
         if (everything && newest && unread) {
             steps.read(receiver, latest);

@@ -25,8 +25,7 @@ class NotificationTabs {
     NotificationTabs() {}
 
     @Inject
-    NotificationTabs(
-            ShowNotificationPolicy policies, RelationshipListRepository relationships, Messages messages) {
+    NotificationTabs(ShowNotificationPolicy policies, RelationshipListRepository relationships, Messages messages) {
         this.policies = policies;
         this.relationships = relationships;
         this.messages = messages;

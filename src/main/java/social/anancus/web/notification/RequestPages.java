@@ -43,8 +43,7 @@ class RequestPages {
     RequestPages() {}
 
     @Inject
-    RequestPages(
-            Browser browser, Reading reading, AccountItems accounts, StatusItems statuses, NotificationTabs tabs) {
+    RequestPages(Browser browser, Reading reading, AccountItems accounts, StatusItems statuses, NotificationTabs tabs) {
         this.browser = browser;
         this.reading = reading;
         this.accounts = accounts;
@@ -64,8 +63,7 @@ class RequestPages {
         Reading() {}
 
         @Inject
-        Reading(
-                ListNotificationRequests list, FindNotificationRequest find, ListNotifications notifications) {
+        Reading(ListNotificationRequests list, FindNotificationRequest find, ListNotifications notifications) {
             this.list = list;
             this.find = find;
             this.notifications = notifications;
@@ -121,7 +119,8 @@ class RequestPages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<Long, StatusItem> found = statuses.of(ids, new Look(viewer, browser.locale(null), FilterContext.NOTIFICATIONS));
+        Map<Long, StatusItem> found =
+                statuses.of(ids, new Look(viewer, browser.locale(null), FilterContext.NOTIFICATIONS));
         List<StatusItem> shown =
                 ids.stream().map(found::get).filter(Objects::nonNull).toList();
         String self = HeldBackResource.LIST + "/" + id;

@@ -11,4 +11,5 @@ import social.anancus.web.support.Tab;
  * @param items who asks
  * @param older the address of the page with older ones; null for none
  */
-public record RequestsModel(List<Tab> tabs, List<RequestItem> items, @Nullable String older) {}
+public record RequestsModel(
+        List<Tab> tabs, List<RequestItem> items, @Nullable String older) {}

@@ -102,9 +102,8 @@ class SearchPages {
         boolean all = wish.kind() == Kind.ALL;
         boolean words = !wish.text().isEmpty();
         SearchPage few = new SearchPage(all ? FEW : PAGE, wish.offset(), null, null);
-        List<Long> people = words && wish.wants(Kind.PEOPLE)
-                ? finds.accounts(wish.text(), viewerId, few, resolved)
-                : List.of();
+        List<Long> people =
+                words && wish.wants(Kind.PEOPLE) ? finds.accounts(wish.text(), viewerId, few, resolved) : List.of();
         List<Long> tagIds = words && wish.wants(Kind.TAGS) ? finds.tags(wish.text(), few) : List.of();
         SearchPage many = new SearchPage(PAGE, wish.offset(), null, null);
         List<Long> posts = viewerId != null && wish.isSomething() && wish.wants(Kind.POSTS)
@@ -114,7 +113,9 @@ class SearchPages {
         boolean full = (paged == Kind.PEOPLE ? people : paged == Kind.TAGS ? tagIds : posts).size() == PAGE;
         SearchModel model = new SearchModel(
                 wish,
-                Arrays.stream(Kind.values()).map(kind -> texts.tab(wish, kind, locale)).toList(),
+                Arrays.stream(Kind.values())
+                        .map(kind -> texts.tab(wish, kind, locale))
+                        .toList(),
                 accounts(people, viewer),
                 tags(tagIds, viewerId),
                 posts(posts, viewer, locale),

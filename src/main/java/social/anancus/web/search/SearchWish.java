@@ -122,7 +122,8 @@ public record SearchWish(
             query.append(" language:").append(language);
         }
         Optional.ofNullable(day(from)).ifPresent(day -> query.append(" after:").append(day.minusDays(1)));
-        Optional.ofNullable(day(until)).ifPresent(day -> query.append(" before:").append(day.plusDays(1)));
+        Optional.ofNullable(day(until))
+                .ifPresent(day -> query.append(" before:").append(day.plusDays(1)));
         if (!where.isEmpty()) {
             query.append(" in:").append(where);
         }

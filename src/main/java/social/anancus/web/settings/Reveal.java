@@ -57,7 +57,7 @@ public class Reveal {
      */
     public List<String> waiting(String about) {
         return browser.cookie(Cookies.Kind.REVEAL)
-                .flatMap(sealed -> open(sealed, about))
+                .flatMap(kept -> open(kept, about))
                 .orElse(List.of());
     }
 
@@ -73,11 +73,10 @@ public class Reveal {
                         .build();
     }
 
-    private Optional<List<String>> open(String sealed, String about) {
+    private Optional<List<String>> open(String kept, String about) {
         try {
-            String[] lines = secrets.openText(sealed, owner(about)).split(String.valueOf(BETWEEN), -1);
-            boolean over =
-                    Instant.ofEpochSecond(Long.parseLong(lines[0])).isBefore(clock.instant());
+            String[] lines = secrets.openText(kept, owner(about)).split(String.valueOf(BETWEEN), -1);
+            boolean over = Instant.ofEpochSecond(Long.parseLong(lines[0])).isBefore(clock.instant());
             return over ? Optional.empty() : Optional.of(List.of(lines).subList(1, lines.length));
         } catch (UnopenableSecretException e) {
             return Optional.empty();

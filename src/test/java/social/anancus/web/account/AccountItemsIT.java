@@ -207,7 +207,8 @@ class AccountItemsIT {
         long bob = People.local(core);
         long shown = People.status(core, bob, "PUBLIC");
         long secret = People.status(core, bob, "PRIVATE");
-        core.execute("insert into conversation (id, created_at) overriding system value values (71, now()), (72, now())");
+        core.execute(
+                "insert into conversation (id, created_at) overriding system value values (71, now()), (72, now())");
         core.execute("update status set conversation_id = 71 where id = " + shown);
         core.execute("update status set conversation_id = 72 where id = " + secret);
         core.execute("insert into conversation_mute (account_id, conversation_id, created_at) values (" + me

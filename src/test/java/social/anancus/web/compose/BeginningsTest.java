@@ -47,8 +47,7 @@ class BeginningsTest {
         "private, LIMITED, direct",
         "nonsense, PRIVATE, private"
     })
-    void anAnswerReachesNoMorePeopleThanItsParentOrTheAuthorsDefault(
-            String usual, Visibility parent, String expected) {
+    void anAnswerReachesNoMorePeopleThanItsParentOrTheAuthorsDefault(String usual, Visibility parent, String expected) {
         assertThat(Beginnings.narrower(usual, parent)).isEqualTo(expected);
     }
 

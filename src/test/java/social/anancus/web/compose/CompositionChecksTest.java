@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.anancus.web.compose.Composition.Attached;
@@ -32,7 +33,7 @@ class CompositionChecksTest {
 
     private void expect(Composition form, String field, String name) {
         assertThat(checks.check(form)).containsOnlyKeys(field);
-        assertThat(checks.check(form).get(field).key()).isEqualTo("writing.problem." + name);
+        assertThat(Objects.requireNonNull(checks.check(form).get(field)).key()).isEqualTo("writing.problem." + name);
     }
 
     @Test

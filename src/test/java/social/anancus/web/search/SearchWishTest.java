@@ -9,8 +9,7 @@ class SearchWishTest {
     @Test
     void whatIsChosenBecomesOperatorsAndBothDaysCount() {
         SearchWish wish = new SearchWish("tea", Kind.POSTS, "image", "de", "2026-01-02", "2026-01-31", "library", 0);
-        assertThat(wish.query())
-                .isEqualTo("tea has:image language:de after:2026-01-01 before:2026-02-01 in:library");
+        assertThat(wish.query()).isEqualTo("tea has:image language:de after:2026-01-01 before:2026-02-01 in:library");
     }
 
     @Test

@@ -194,9 +194,10 @@ public class ListRepository {
     List<ListSummary> summaries(long ownerAccountId, int samples) {
         String members = " from account_list_member m join account a on a.id = m.account_id"
                 + " where m.list_id = l.id and a.suspended_at is null";
-        return Sql.of("select l.id, l.title, l.replies_policy, l.exclusive, (select count(*)" + members
-                        + "), array(select m.account_id" + members
-                        + " order by m.id desc limit :samples) from account_list l where l.account_id = :owner order by l.id")
+        return Sql.of(
+                        "select l.id, l.title, l.replies_policy, l.exclusive, (select count(*)" + members
+                                + "), array(select m.account_id" + members
+                                + " order by m.id desc limit :samples) from account_list l where l.account_id = :owner order by l.id")
                 .set("owner", ownerAccountId)
                 .set("samples", samples)
                 .list(entityManager, row -> new ListSummary(read(row), row.number(4), row.numbers(5)));

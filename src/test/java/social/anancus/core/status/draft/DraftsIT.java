@@ -62,8 +62,9 @@ class DraftsIT {
 
     private long picture(long owner) {
         long id = core.ids.next();
-        core.execute("insert into media_attachment (id, account_id, type, original_key, created_at, updated_at) values ("
-                + id + ", " + owner + ", 'IMAGE', 'ab/" + id + "', now(), now())");
+        core.execute(
+                "insert into media_attachment (id, account_id, type, original_key, created_at, updated_at) values ("
+                        + id + ", " + owner + ", 'IMAGE', 'ab/" + id + "', now(), now())");
         return id;
     }
 
