@@ -81,6 +81,7 @@ final class AccountTransfers {
         private String name;
 
         @ArgGroup(multiplicity = "1")
+        @SuppressWarnings("NullAway.Init") // picocli sets it, or refuses the command
         private Direction direction;
 
         /** One of the two. */
