@@ -76,9 +76,22 @@ class SettingsPagesIT {
         Visit visit = loggedIn("setting", password);
         prove(visit, password);
         List<String> pages = List.of(
-                "", "/profile", "/posting", "/privacy", "/notifications", "/filters", "/filters/new", "/account",
-                "/two-step", "/two-step/app", "/sessions", "/applications", "/development", "/development/new",
-                "/delete", "/confirm");
+                "",
+                "/profile",
+                "/posting",
+                "/privacy",
+                "/notifications",
+                "/filters",
+                "/filters/new",
+                "/account",
+                "/two-step",
+                "/two-step/app",
+                "/sessions",
+                "/applications",
+                "/development",
+                "/development/new",
+                "/delete",
+                "/confirm");
         for (String page : pages) {
             HttpResponse<String> shown = visit.get("/settings" + page);
             assertThat(shown.statusCode()).as(page).isEqualTo(200);
@@ -100,8 +113,8 @@ class SettingsPagesIT {
         assertThat(value(profile, "name_1")).isEqualTo("Code");
         assertThat(text(profile)).contains("at most 40 characters");
 
-        HttpResponse<String> filter = visit.submit(
-                visit.get("/settings/filters/new"), "Save", Map.of("title", "", "word_1", "<nil>"));
+        HttpResponse<String> filter =
+                visit.submit(visit.get("/settings/filters/new"), "Save", Map.of("title", "", "word_1", "<nil>"));
         assertThat(filter.statusCode()).isEqualTo(422);
         assertThat(value(filter, "word_1")).isEqualTo("<nil>");
 
@@ -129,8 +142,7 @@ class SettingsPagesIT {
         assertThat(api(token)).isEqualTo(200);
         assertThat(visit.follow(made).body()).as("shown once").doesNotContain(token);
 
-        HttpResponse<String> renewed =
-                visit.follow(visit.submit(visit.follow(made), "New access token", Map.of()));
+        HttpResponse<String> renewed = visit.follow(visit.submit(visit.follow(made), "New access token", Map.of()));
         assertThat(api(token)).isEqualTo(401);
         assertThat(api(value(renewed, "access_token"))).isEqualTo(200);
     }
@@ -154,7 +166,8 @@ class SettingsPagesIT {
         Visit other = visit();
         HttpResponse<String> step = logIn(other, "stepping", password);
         assertThat(text(step)).contains("One more step");
-        assertThat(other.submit(step, "Continue", Map.of("user[otp_attempt]", TotpCodes.now(secret))).statusCode())
+        assertThat(other.submit(step, "Continue", Map.of("user[otp_attempt]", TotpCodes.now(secret)))
+                        .statusCode())
                 .as("the code that enabled it does not log in as well")
                 .isEqualTo(422);
         Map<String, String> code = Map.of("recovery_code", shown.getFirst());
