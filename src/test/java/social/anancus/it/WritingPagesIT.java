@@ -263,7 +263,26 @@ class WritingPagesIT {
     }
 
     @Test
+    void whoIsFilteredCanBeLetIn() {
+        ApiPerson carol = ApiPerson.create(server, "stranger");
+        carol.post("@writer may I come in", "direct");
+        Awaitility.await()
+                .until(() -> visit.get("/notifications/requests").body().contains("@stranger"));
+        assertThat(visit.get("/conversations").body()).doesNotContain("may I come in");
+        HttpResponse<String> page = visit.get("/notifications/requests");
+        String id = shown(page).select("input[name=id]").attr("value");
+        assertThat(visit.get("/notifications/requests/" + id).body()).contains("may I come in");
+        visit.post(
+                "/notifications/requests",
+                Map.of("authenticity_token", Visit.token(page), "id", id, "do", "accept"));
+        assertThat(visit.get("/notifications/requests").body()).doesNotContain("@stranger");
+        assertThat(visit.get("/conversations").body()).contains("may I come in");
+    }
+
+    @Test
     void aConversationIsReadAnsweredAndRemoved() {
+        // what strangers write to somebody alone waits among the filtered
+        alice.form("POST", "/api/v1/accounts/" + bob.id() + "/follow").ok();
         bob.post("@writer the tea is ready", "direct");
         Awaitility.await().until(() -> visit.get("/conversations").body().contains("the tea is ready"));
         String path = shown(visit.get("/conversations"))
@@ -287,6 +306,7 @@ class WritingPagesIT {
 
     @Test
     void peopleArePutIntoAListAndTakenOut() {
+        ApiPerson carol = ApiPerson.create(server, "teataster");
         HttpResponse<String> refused = visit.submit(visit.get("/lists"), "Create", Map.of("title", " "));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(shown(refused).select("#title-e").text()).isNotEmpty();
@@ -294,18 +314,18 @@ class WritingPagesIT {
         String edit = Visit.location(made);
         String members = edit.replace("/edit", "/members");
         String token = Visit.token(visit.get(edit));
-        assertThat(visit.post(members, Map.of("authenticity_token", token, "add", bob.id()))
+        assertThat(visit.post(members, Map.of("authenticity_token", token, "add", carol.id()))
                         .statusCode())
                 .as("nobody follows that one yet")
                 .isEqualTo(404);
-        alice.form("POST", "/api/v1/accounts/" + bob.id() + "/follow").ok();
-        HttpResponse<String> found = visit.get(edit + "?q=reader");
-        assertThat(shown(found).select("button[name=add]").attr("value")).isEqualTo(bob.id());
-        visit.post(members, Map.of("authenticity_token", token, "add", bob.id()));
+        alice.form("POST", "/api/v1/accounts/" + carol.id() + "/follow").ok();
+        HttpResponse<String> found = visit.get(edit + "?q=teataster");
+        assertThat(shown(found).select("button[name=add]").attr("value")).isEqualTo(carol.id());
+        visit.post(members, Map.of("authenticity_token", token, "add", carol.id()));
         assertThat(shown(visit.get(edit)).select("button[name=remove]").attr("value"))
-                .isEqualTo(bob.id());
+                .isEqualTo(carol.id());
         assertThat(visit.get("/lists").body()).contains("1 person");
-        visit.post(members, Map.of("authenticity_token", token, "remove", bob.id()));
+        visit.post(members, Map.of("authenticity_token", token, "remove", carol.id()));
         assertThat(shown(visit.get(edit)).select("button[name=remove]")).isEmpty();
         visit.post(edit.replace("/edit", "/delete"), Map.of("authenticity_token", token));
         assertThat(visit.get(edit).statusCode()).isEqualTo(404);
