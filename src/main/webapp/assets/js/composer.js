@@ -6,6 +6,7 @@ const FORMS = 'form.composer, form#composer';
 const URL_LENGTH = 23;
 const URLS = /https?:\/\/[^\s<>"]+/g;
 const MENTIONS = /(^|[^\w/@])@(\w+)@[\w.-]+\w/g;
+const sent = new WeakSet();
 const segments = window.Intl?.Segmenter ? new Intl.Segmenter() : null;
 
 const textOf = form => form.querySelector('textarea[name="text"]');
@@ -37,6 +38,7 @@ function place(form) {
 
 function keep(form) {
   const text = textOf(form);
+  if (!text || sent.has(form)) return;
   try {
     if (text.value.trim() && text.value !== text.defaultValue) {
       localStorage.setItem(place(form), JSON.stringify({ text: text.value, warning: warningOf(form)?.value ?? null }));
@@ -47,6 +49,7 @@ function keep(form) {
 }
 
 function forget(form) {
+  sent.add(form);
   try { localStorage.removeItem(place(form)); } catch { /* not allowed */ }
 }
 

@@ -49,7 +49,7 @@ const everybody = {
   x: ['keyUnfold', press('details.cw > summary, details.veil > summary')],
   e: ['keyPicture', press('.media figure > a')],
   '.': ['keyNew', () => document.querySelector('a.new-bar:not([hidden])')?.click()],
-  '/': ['keySearch', () => focus('main input[type="search"]', '/search')],
+  '/': ['keySearch', () => focus('input[type="search"]', '/search')],
   '?': ['keyHelp', () => help()],
 };
 

@@ -14,10 +14,17 @@ function streamOf(feed) {
   return value ? { stream: name, [name === 'list' ? 'list' : 'tag']: decodeURIComponent(value) } : { stream: name };
 }
 
+/** The first page of the feed, whichever is open. */
+function newest() {
+  const address = new URL(location.href);
+  for (const name of ['max_id', 'min_id', 'since_id']) address.searchParams.delete(name);
+  return address.pathname + address.search;
+}
+
 function build(feed) {
   bar = document.querySelector('a.new-bar');
   if (bar) return;
-  bar = element('a', { class: 'new-bar', href: location.pathname + location.search },
+  bar = element('a', { class: 'new-bar', href: newest() },
     element('span', { class: 'avatars', 'aria-hidden': 'true' }), element('span'));
   feed.before(element('div', { class: 'new-bar-wrap', role: 'status', hidden: true }, bar));
 }

@@ -119,7 +119,9 @@ import social.anancus.web.app.ThemesResource;
 import social.anancus.web.auth.AuthorizeResource;
 import social.anancus.web.auth.ChangePasswordResource;
 import social.anancus.web.auth.ConfirmationResource;
+import social.anancus.web.auth.EditMovedResource;
 import social.anancus.web.auth.PasswordResource;
+import social.anancus.web.auth.SecondFactorResource;
 import social.anancus.web.auth.SignInResource;
 import social.anancus.web.auth.SignOutResource;
 import social.anancus.web.compose.ComposeResource;
@@ -127,6 +129,8 @@ import social.anancus.web.compose.DeleteResource;
 import social.anancus.web.compose.DraftsResource;
 import social.anancus.web.compose.EditResource;
 import social.anancus.web.compose.ScheduledResource;
+import social.anancus.web.conversation.ConversationListResource;
+import social.anancus.web.conversation.ConversationResource;
 import social.anancus.web.embed.EmbedResource;
 import social.anancus.web.feed.AccountFeedResource;
 import social.anancus.web.feed.TagFeedResource;
@@ -138,8 +142,29 @@ import social.anancus.web.landing.LandingResource;
 import social.anancus.web.landing.PrivacyResource;
 import social.anancus.web.landing.TermsMovedResource;
 import social.anancus.web.landing.TermsResource;
+import social.anancus.web.list.ListDeleteResource;
+import social.anancus.web.list.ListEditResource;
+import social.anancus.web.list.ListMembersResource;
+import social.anancus.web.list.OwnListsResource;
+import social.anancus.web.notification.HeldBackResource;
+import social.anancus.web.notification.NotificationFeedResource;
 import social.anancus.web.safety.SafetyPageResource;
+import social.anancus.web.search.SearchingResource;
+import social.anancus.web.settings.SettingsResource;
 import social.anancus.web.settings.appearance.AppearanceResource;
+import social.anancus.web.settings.application.ApplicationsResource;
+import social.anancus.web.settings.application.DevelopmentResource;
+import social.anancus.web.settings.filter.FiltersPageResource;
+import social.anancus.web.settings.login.DeleteAccountResource;
+import social.anancus.web.settings.login.LoginSettingsResource;
+import social.anancus.web.settings.login.ProofResource;
+import social.anancus.web.settings.login.SecurityKeysResource;
+import social.anancus.web.settings.login.SessionsResource;
+import social.anancus.web.settings.login.TwoStepResource;
+import social.anancus.web.settings.preference.NotificationSettingsResource;
+import social.anancus.web.settings.preference.PostingSettingsResource;
+import social.anancus.web.settings.preference.PrivacySettingsResource;
+import social.anancus.web.settings.profile.ProfileSettingsResource;
 import social.anancus.web.signup.RegistrationResource;
 import social.anancus.web.signup.SetUpResource;
 import social.anancus.web.status.HistoryResource;
@@ -177,6 +202,84 @@ final class Resources {
             ExpectedExceptionMapper.class,
             HttpExceptionMapper.class,
             UnexpectedExceptionMapper.class);
+
+    private static final Set<Class<?>> PAGES = Set.of(
+            ChangePasswordResource.class,
+            AccountFeedResource.class,
+            TagFeedResource.class,
+            AuthorizeFollowResource.class,
+            AuthorizeInteractionResource.class,
+            RemoteFollowResource.class,
+            AboutResource.class,
+            LandingResource.class,
+            PrivacyResource.class,
+            TermsMovedResource.class,
+            TermsResource.class,
+            RegistrationResource.class,
+            SetUpResource.class,
+            Gate.class,
+            SentFormReader.class,
+            ViewWriter.class,
+            PageErrors.class,
+            ProfilePageResource.class,
+            PeopleActionsResource.class,
+            FollowListsPageResource.class,
+            FollowRequestsPageResource.class,
+            HidePageResource.class,
+            ReportPageResource.class,
+            SafetyPageResource.class,
+            ScriptAnswers.class,
+            AppearanceResource.class,
+            LanguageResource.class,
+            ManifestResource.class,
+            ShareResource.class,
+            ThemesResource.class,
+            SignInResource.class,
+            SignOutResource.class,
+            AuthorizeResource.class,
+            ConfirmationResource.class,
+            PasswordResource.class,
+            EditMovedResource.class,
+            SecondFactorResource.class,
+            SettingsResource.class,
+            ProfileSettingsResource.class,
+            NotificationSettingsResource.class,
+            PostingSettingsResource.class,
+            PrivacySettingsResource.class,
+            FiltersPageResource.class,
+            DeleteAccountResource.class,
+            LoginSettingsResource.class,
+            ProofResource.class,
+            SecurityKeysResource.class,
+            SessionsResource.class,
+            TwoStepResource.class,
+            ApplicationsResource.class,
+            DevelopmentResource.class,
+            HistoryResource.class,
+            ReactedResource.class,
+            StatusActionsResource.class,
+            StatusPageResource.class,
+            ExploreResource.class,
+            HomeResource.class,
+            KeptResource.class,
+            ListTimelineResource.class,
+            PublicResource.class,
+            TagResource.class,
+            ComposeResource.class,
+            DeleteResource.class,
+            DraftsResource.class,
+            EditResource.class,
+            ScheduledResource.class,
+            EmbedResource.class,
+            ConversationListResource.class,
+            ConversationResource.class,
+            ListDeleteResource.class,
+            ListEditResource.class,
+            ListMembersResource.class,
+            OwnListsResource.class,
+            HeldBackResource.class,
+            NotificationFeedResource.class,
+            SearchingResource.class);
 
     private static final Set<Class<?>> API = Set.of(
             AccountListsResource.class,
@@ -290,58 +393,7 @@ final class Resources {
     }
 
     static Set<Class<?>> pages() {
-        return Set.of(
-                ChangePasswordResource.class,
-                EmbedResource.class,
-                AccountFeedResource.class,
-                TagFeedResource.class,
-                AuthorizeFollowResource.class,
-                AuthorizeInteractionResource.class,
-                RemoteFollowResource.class,
-                AboutResource.class,
-                LandingResource.class,
-                PrivacyResource.class,
-                TermsMovedResource.class,
-                TermsResource.class,
-                RegistrationResource.class,
-                SetUpResource.class,
-                Gate.class,
-                SentFormReader.class,
-                ViewWriter.class,
-                PageErrors.class,
-                ProfilePageResource.class,
-                PeopleActionsResource.class,
-                FollowListsPageResource.class,
-                FollowRequestsPageResource.class,
-                HidePageResource.class,
-                ReportPageResource.class,
-                SafetyPageResource.class,
-                ScriptAnswers.class,
-                AppearanceResource.class,
-                LanguageResource.class,
-                ManifestResource.class,
-                ShareResource.class,
-                ThemesResource.class,
-                SignInResource.class,
-                SignOutResource.class,
-                AuthorizeResource.class,
-                ConfirmationResource.class,
-                PasswordResource.class,
-                HistoryResource.class,
-                ReactedResource.class,
-                StatusActionsResource.class,
-                StatusPageResource.class,
-                ExploreResource.class,
-                HomeResource.class,
-                KeptResource.class,
-                ListTimelineResource.class,
-                PublicResource.class,
-                TagResource.class,
-                ComposeResource.class,
-                DeleteResource.class,
-                DraftsResource.class,
-                EditResource.class,
-                ScheduledResource.class);
+        return PAGES;
     }
 
     private static Set<Class<?>> with(Class<?>... resources) {

@@ -113,7 +113,9 @@ class InboxLimitsIT {
                         open.removeIf(each -> isOver(each, body[sent[0] % body.length]));
                         return open.isEmpty();
                     });
-            await("the threads are free again").atMost(SOON).until(() -> like(quick).status() == 202);
+            await("the threads are free again")
+                    .atMost(SOON)
+                    .until(() -> like(quick).status() == 202);
         } finally {
             for (Socket each : sockets) {
                 each.close();

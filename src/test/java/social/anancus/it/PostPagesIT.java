@@ -106,7 +106,7 @@ class PostPagesIT {
         act(status, "vote", "choices", "1");
         Document after = page(reader, path(status));
         assertThat(after.select("fieldset.poll")).isEmpty();
-        assertThat(after.select(".poll-result").last().text()).contains("<b>two</b>", "100 %");
+        assertThat(after.select(".poll-result").eachText().getLast()).contains("<b>two</b>", "100 %");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PostPagesIT {
                         .text())
                 .contains("Level 3");
         assertThat(page.select(".branch-more").text()).isEqualTo("2 more replies");
-        assertThat(page.select(".status-to").first().text()).startsWith("Reply to");
+        assertThat(page.expectFirst(".status-to").text()).startsWith("Reply to");
         Document inner = page(visitor, "/@postauthor/" + middle);
         assertThat(inner.select("ol.thread-up > li")).hasSize(2);
         assertThat(inner.select(".is-focus").text()).contains("Level 2");
@@ -199,10 +199,7 @@ class PostPagesIT {
         assertThat(second.select("ol.feed > li")).hasSize(5);
         Element newer = second.selectFirst("nav.pager a[rel=prev]");
         assertThat(newer).isNotNull();
-        assertThat(page(reader, newer.attr("href"))
-                        .select("ol.feed > li")
-                        .first()
-                        .text())
+        assertThat(page(reader, newer.attr("href")).expectFirst("ol.feed > li").text())
                 .contains("In a row 24");
     }
 

@@ -108,8 +108,8 @@ class SignUpPagesIT {
     private static Optional<String> errorAt(HttpResponse<String> answer, String id) {
         Document page = Jsoup.parse(answer.body());
         return Optional.ofNullable(page.getElementById(id + "-e")).map(error -> {
-            assertThat(page.getElementById(id).attr("aria-describedby")).contains(id + "-e");
-            assertThat(page.getElementById(id).attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.expectFirst("#" + id).attr("aria-describedby")).contains(id + "-e");
+            assertThat(page.expectFirst("#" + id).attr("aria-invalid")).isEqualTo("true");
             return error.text();
         });
     }
@@ -215,9 +215,9 @@ class SignUpPagesIT {
         assertThat(page.select("[role=alert] h2").text()).isEqualTo("4 things to look at");
         assertThat(page.select("[role=alert] a").eachAttr("href"))
                 .containsExactly("#su-user", "#su-email", "#su-pass", "#su-agree");
-        assertThat(page.getElementById("su-user").val()).isEqualTo("no spaces");
-        assertThat(page.getElementById("su-email").val()).isEqualTo("\"><script>alert(1)</script>");
-        assertThat(page.getElementById("su-pass").val()).isEmpty();
+        assertThat(page.expectFirst("#su-user").val()).isEqualTo("no spaces");
+        assertThat(page.expectFirst("#su-email").val()).isEqualTo("\"><script>alert(1)</script>");
+        assertThat(page.expectFirst("#su-pass").val()).isEmpty();
         assertThat(answer.body()).doesNotContain("<script>alert");
     }
 

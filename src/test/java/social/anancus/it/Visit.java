@@ -75,6 +75,14 @@ final class Visit {
                 .build());
     }
 
+    /** Sends a form with files. */
+    HttpResponse<String> send(FormRounds form) {
+        return send(request(form.action())
+                .header("Content-Type", form.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.body()))
+                .build());
+    }
+
     HttpResponse<String> follow(HttpResponse<String> answer) {
         return get(location(answer));
     }

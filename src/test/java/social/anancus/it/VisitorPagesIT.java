@@ -335,7 +335,7 @@ class VisitorPagesIT {
 
         HttpResponse<String> empty = visit.submit(form, "Continue", Map.of("home", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(empty.body()).getElementById("home-e").text())
+        assertThat(Jsoup.parse(empty.body()).expectFirst("#home-e").text())
                 .isEqualTo("Type your address as you@your.server.");
         HttpResponse<String> nowhere = visit.submit(form, "Continue", Map.of("home", "me@127.0.0.1"));
         assertThat(nowhere.statusCode()).isEqualTo(422);

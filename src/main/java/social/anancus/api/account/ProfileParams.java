@@ -61,6 +61,10 @@ public record ProfileParams(
                 source == null
                         ? UserSettingsChange.NONE
                         : new UserSettingsChange(
-                                source.privacy(), source.sensitive(), source.language(), source.quotePolicy()));
+                                source.privacy(),
+                                source.sensitive(),
+                                source.language(),
+                                source.quotePolicy(),
+                                Given.absent()));
     }
 }

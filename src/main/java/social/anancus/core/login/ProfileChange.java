@@ -73,6 +73,23 @@ public record ProfileChange(
     }
 
     /**
+     * @param others avatar and header
+     * @return this change, with these pictures in place of its own
+     */
+    public ProfileChange with(Pictures others) {
+        return new ProfileChange(displayName, note, bot, fields, attributionDomains, reach, others, settings);
+    }
+
+    /**
+     * @param settings what is chosen for writing
+     * @return a change of nothing else
+     */
+    public static ProfileChange of(UserSettingsChange settings) {
+        return new ProfileChange(
+                Given.absent(), Given.absent(), Given.absent(), null, null, Reach.NONE, Pictures.NONE, settings);
+    }
+
+    /**
      * @param pictures avatar and header
      * @return a change of nothing else
      */

@@ -17,12 +17,17 @@ import social.anancus.platform.json.Given;
  * @param sensitive whether media are covered
  * @param language the language of new statuses
  * @param quotePolicy who may quote new statuses: {@code public}, {@code followers} or {@code nobody}
+ * @param noindex whether search engines are asked to stay away
  */
 public record UserSettingsChange(
-        Given<String> visibility, Given<Boolean> sensitive, Given<String> language, Given<String> quotePolicy) {
+        Given<String> visibility,
+        Given<Boolean> sensitive,
+        Given<String> language,
+        Given<String> quotePolicy,
+        Given<Boolean> noindex) {
     /** Nothing. */
     public static final UserSettingsChange NONE =
-            new UserSettingsChange(Given.absent(), Given.absent(), Given.absent(), Given.absent());
+            new UserSettingsChange(Given.absent(), Given.absent(), Given.absent(), Given.absent(), Given.absent());
 
     private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private", "direct");
     private static final Set<String> QUOTE_POLICIES = Set.of("public", "followers", "nobody");
@@ -53,6 +58,9 @@ public record UserSettingsChange(
         if (quotePolicy.isPresent()) {
             check(quotePolicy.value(), QUOTE_POLICIES, "default_quote_policy", mistakes);
             stored.put("default_quote_policy", blankToNull(quotePolicy.value()));
+        }
+        if (noindex.isPresent()) {
+            stored.put("noindex", noindex.value());
         }
         if (!mistakes.isEmpty()) {
             throw new Invalid(mistakes);

@@ -79,6 +79,17 @@ public class UserSettingsRepository {
                 new UserSettings.Reading(row.text(5), row.flag(6), row.flag(7)));
     }
 
+    /**
+     * @param accountId a local account
+     * @return whether search engines are asked to stay away
+     */
+    boolean noindex(long accountId) {
+        return Sql.of("select cast(settings ->> 'noindex' as boolean) from app_user where account_id = :account")
+                .set("account", accountId)
+                .first(entityManager, row -> row.flag(0))
+                .orElse(false);
+    }
+
     /** Sets what is given; a null takes a setting away, so that its default holds. */
     void change(long accountId, Map<String, @Nullable Object> settings) {
         if (!settings.isEmpty()) {

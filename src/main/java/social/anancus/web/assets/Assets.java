@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public class Assets {
             "json", "application/json;charset=utf-8");
 
     private ServletContext context;
+    private Clock clock;
     private boolean everChanging;
     private volatile @Nullable Known known;
 
@@ -54,15 +57,17 @@ public class Assets {
     public Assets() {}
 
     /**
-     * @param context has the files; where it says that pages are read anew at each request, so are these
+     * @param context has the files; where it says that pages are read anew at each request, these are too, every other second
+     * @param clock tells when
      */
     @Inject
-    public Assets(ServletContext context) {
+    public Assets(ServletContext context, Clock clock) {
         this.context = context;
+        this.clock = clock;
         this.everChanging = "0".equals(context.getInitParameter("jakarta.faces.FACELETS_REFRESH_PERIOD"));
     }
 
-    private record Known(String hash, Map<String, Asset> files) {}
+    private record Known(String hash, Map<String, Asset> files, Instant at) {}
 
     /**
      * @return the path below which the files lie for good, without a slash at the end
@@ -93,7 +98,7 @@ public class Assets {
 
     private Known known() {
         Known read = known;
-        if (read == null || everChanging) {
+        if (read == null || everChanging && read.at().plusSeconds(2).isBefore(clock.instant())) {
             read = read();
             known = read;
         }
@@ -110,7 +115,7 @@ public class Assets {
         contents.put(STYLE, style.toByteArray());
         Map<String, Asset> files = new TreeMap<>();
         contents.forEach((name, content) -> files.put(name, asset(name, content)));
-        return new Known(hash(contents), Map.copyOf(files));
+        return new Known(hash(contents), Map.copyOf(files), clock.instant());
     }
 
     private void gather(String folder, Map<String, byte[]> contents) {

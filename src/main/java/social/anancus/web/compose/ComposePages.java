@@ -3,9 +3,15 @@ package social.anancus.web.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.anancus.core.filter.FilterContext;
 import social.anancus.core.login.SessionUser;
 import social.anancus.platform.persistence.Paging;
+import social.anancus.web.status.StatusItem;
+import social.anancus.web.status.StatusItems;
+import social.anancus.web.support.Browser;
 import social.anancus.web.support.View;
 
 /** Shows the page to write on. */
@@ -18,15 +24,19 @@ class ComposePages {
 
     private Composers composers;
     private Shelf shelf;
+    private StatusItems statuses;
+    private Browser browser;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     ComposePages() {}
 
     @Inject
-    ComposePages(Composers composers, Shelf shelf) {
+    ComposePages(Composers composers, Shelf shelf, StatusItems statuses, Browser browser) {
         this.composers = composers;
         this.shelf = shelf;
+        this.statuses = statuses;
+        this.browser = browser;
     }
 
     /** The form after a round. */
@@ -34,6 +44,17 @@ class ComposePages {
         boolean wrong = !again.problems().isEmpty();
         int status = again.tooMany() ? TOO_MANY : wrong ? UNPROCESSABLE : OK;
         return show(user, again.form(), again.problems(), status);
+    }
+
+    private @Nullable StatusItem about(SessionUser user, Composition.Target target) {
+        Long id = target.quote() == null ? target.replyTo() : target.quote();
+        return id == null
+                ? null
+                : statuses.of(
+                                List.of(id),
+                                new StatusItems.Look(
+                                        Composers.author(user), browser.locale(null), FilterContext.THREAD))
+                        .get(id);
     }
 
     /**
@@ -48,6 +69,7 @@ class ComposePages {
                         "/writing/compose",
                         new ComposeModel(
                                 composers.show(form, problems, true),
+                                about(user, form.target()),
                                 shelf.drafts(accountId, ASIDE),
                                 shelf.scheduled(accountId, Paging.first(ASIDE)).items()))
                 .answer(status);

@@ -71,7 +71,7 @@ public class ComposeResource {
     }
 
     private Composition begin(Viewer.LocalViewer author, Map<String, String> asked) {
-        String back = back(asked.get("back"));
+        String back = from(asked.get("back"));
         Long draft = SentComposition.number(asked.get("draft"));
         Long replyTo = SentComposition.number(asked.get("reply_to"));
         Long quote = SentComposition.number(asked.get("quote"));
@@ -82,6 +82,11 @@ public class ComposeResource {
             return beginnings.reply(author, replyTo, back);
         }
         return quote == null ? beginnings.blank(author, back) : beginnings.quote(author, quote, back);
+    }
+
+    /** Where one came from, if the address does not say and that was a page of ours. */
+    private String from(@Nullable String asked) {
+        return back(asked == null ? browser.cameFrom().orElse(null) : asked);
     }
 
     private static String back(@Nullable String asked) {

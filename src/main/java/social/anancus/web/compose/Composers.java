@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import social.anancus.core.login.SessionUser;
@@ -83,6 +84,21 @@ public class Composers {
     }
 
     /**
+     * The same for whoever looks at a page.
+     *
+     * @param statusId what is answered
+     * @param back the path of the page that it stands on
+     * @return the composer; empty for visitors, and for who may not see it
+     */
+    public Optional<Composer> briefReply(long statusId, String back) {
+        try {
+            return browser.user().map(user -> briefReply(user, statusId, back));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * @param form what has been written so far
      * @param problems what is wrong, by field
      * @param full whether all that can be chosen is shown
@@ -125,8 +141,16 @@ public class Composers {
                 .toList();
     }
 
+    /**
+     * @param locale the language of the page
+     * @return the languages by their codes, in the order of their names
+     */
+    public List<Choice> languages(Locale locale) {
+        return languages.computeIfAbsent(locale, Composers::names);
+    }
+
     private List<Choice> languages(String chosen, Locale locale) {
-        List<Choice> options = new ArrayList<>(languages.computeIfAbsent(locale, Composers::names));
+        List<Choice> options = new ArrayList<>(languages(locale));
         if (!chosen.isEmpty() && options.stream().noneMatch(each -> each.value().equals(chosen))) {
             options.addFirst(Choice.of(chosen, Locale.forLanguageTag(chosen).getDisplayName(locale)));
         }

@@ -1,16 +1,12 @@
 package social.anancus.web.compose;
 
-import org.jspecify.annotations.Nullable;
+import social.anancus.web.status.StatusItem;
 
 /**
  * The page that asks before a status is deleted.
  *
- * @param statusId the status
- * @param path its page
- * @param words its first words; empty where there are none
- * @param language of these; null where it is not known
+ * @param status the status
  * @param replies how many answers it has
  * @param problem the key of what is wrong; empty for nothing
  */
-public record DeleteModel(
-        long statusId, String path, String words, @Nullable String language, long replies, String problem) {}
+public record DeleteModel(StatusItem status, long replies, String problem) {}

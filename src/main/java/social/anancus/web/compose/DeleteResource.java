@@ -9,19 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import social.anancus.core.login.SessionUser;
-import social.anancus.core.status.DeleteStatus;
 import social.anancus.core.status.ReadStatuses;
-import social.anancus.core.status.StatusView;
 import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.status.Viewer;
-import social.anancus.core.status.draft.RedraftStatus;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.TooMany;
-import social.anancus.platform.ratelimit.RateLimiter;
-import social.anancus.platform.ratelimit.RateLimits;
-import social.anancus.platform.text.PlainText;
+import social.anancus.web.status.StatusItem;
+import social.anancus.web.status.StatusItems;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
 import social.anancus.web.support.Redirects;
@@ -39,9 +36,8 @@ public class DeleteResource {
 
     private Browser browser;
     private ReadStatuses statuses;
-    private DeleteStatus deleteStatus;
-    private RedraftStatus redraftStatus;
-    private RateLimiter limiter;
+    private StatusItems items;
+    private Deletions deletions;
     private Flash flash;
 
     /** For the container's proxy. */
@@ -49,18 +45,11 @@ public class DeleteResource {
     public DeleteResource() {}
 
     @Inject
-    public DeleteResource(
-            Browser browser,
-            ReadStatuses statuses,
-            DeleteStatus deleteStatus,
-            RedraftStatus redraftStatus,
-            RateLimiter limiter,
-            Flash flash) {
+    public DeleteResource(Browser browser, ReadStatuses statuses, StatusItems items, Deletions deletions, Flash flash) {
         this.browser = browser;
         this.statuses = statuses;
-        this.deleteStatus = deleteStatus;
-        this.redraftStatus = redraftStatus;
-        this.limiter = limiter;
+        this.items = items;
+        this.deletions = deletions;
         this.flash = flash;
     }
 
@@ -88,17 +77,14 @@ public class DeleteResource {
         SessionUser user = browser.requireUser();
         long author = user.person().accountId();
         long statusId = Queries.id(id);
-        if (!limiter.count(RateLimits.DELETES, Long.toString(author)).allowed()) {
-            throw new TooMany();
-        }
         if (form.text("do").equals("redraft")) {
             try {
-                return Redirects.to("/compose?draft=" + redraftStatus.redraft(author, statusId));
+                return Redirects.to("/compose?draft=" + deletions.redraft(author, statusId));
             } catch (Invalid e) {
                 return page(user, id, "writing.problem.drafts", UNPROCESSABLE);
             }
         }
-        deleteStatus.delete(author, statusId, false);
+        deletions.delete(author, statusId);
         return Response.fromResponse(Redirects.to("/@" + user.username()))
                 .cookie(flash.say("writing.deleted"))
                 .build();
@@ -107,28 +93,16 @@ public class DeleteResource {
     private Response page(SessionUser user, String id, String problem, int status) {
         long statusId = Queries.id(id);
         Viewer.LocalViewer author = Composers.author(user);
-        StatusView found = statuses.views(List.of(statusId)).get(statusId);
-        StatusViewRepository.Live live =
-                statuses.live(author, List.of(statusId), List.of(statusId)).get(statusId);
-        if (found == null
-                || live == null
-                || found.author().id() != author.id()
-                || found.place().reblogOfId() != null) {
+        StatusItem item =
+                items.of(List.of(statusId), author, browser.locale(null)).get(statusId);
+        if (item == null || item.id() != statusId || item.author().id() != author.id()) {
             throw new NotFound();
         }
-        String path = "/@" + user.username() + "/" + statusId;
-        return View.of(
-                        "/writing/delete",
-                        new DeleteModel(
-                                statusId,
-                                path,
-                                Shelf.words(
-                                        PlainText.fromHtml(
-                                                found.body().content().html()),
-                                        found.body().spoilerText()),
-                                found.body().language(),
-                                live.replies(),
-                                problem))
+        long replies = Optional.ofNullable(
+                        statuses.live(author, List.of(statusId), List.of()).get(statusId))
+                .map(StatusViewRepository.Live::replies)
+                .orElse(0L);
+        return View.of("/writing/delete", new DeleteModel(item, replies, problem))
                 .answer(status);
     }
 }

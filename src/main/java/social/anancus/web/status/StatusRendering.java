@@ -20,6 +20,9 @@ import social.anancus.web.support.EmojiMarkup;
 
 /** Puts the posts of one page together. */
 final class StatusRendering {
+    /** Stands for a name in a sentence: a character that is in no text of ours. */
+    private static final String NAME = Character.toString(0xE000);
+
     private final Shown shown;
     private final FilterContext context;
     private final Map<Long, Face> faces;
@@ -128,9 +131,9 @@ final class StatusRendering {
                 badge);
     }
 
-    /** The sentence names the booster where its pattern says; a null byte stands in no text. */
+    /** The sentence names the booster where its pattern says. */
     private WhyItem boost(AuthorItem booster) {
-        String[] parts = speech.text("statuses.boosted", "\0").split("\0", -1);
+        String[] parts = speech.text("statuses.boosted", NAME).split(NAME, -1);
         return new WhyItem("is-boost", "repeat-2", booster, parts[0], parts.length < 2 ? "" : parts[1]);
     }
 

@@ -2,7 +2,6 @@ package social.anancus.web.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import social.anancus.core.media.ShownEmoji;
 import social.anancus.core.media.ShownMedia;
 import social.anancus.core.status.ReadStatusSource;
 import social.anancus.core.status.StatusEditRepository.StatusEdit;
-import social.anancus.platform.i18n.Messages;
 import social.anancus.platform.text.Shortcodes;
 import social.anancus.web.support.EmojiMarkup;
 
@@ -30,8 +28,7 @@ public class Versions {
     private FindEmojis findEmojis;
     private MediaUrls urls;
     private EmojiMarkup emojis;
-    private Messages messages;
-    private Clock clock = Clock.systemUTC();
+    private Speeches speeches;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -44,18 +41,13 @@ public class Versions {
             FindEmojis findEmojis,
             MediaUrls urls,
             EmojiMarkup emojis,
-            Messages messages) {
+            Speeches speeches) {
         this.sources = sources;
         this.attachments = attachments;
         this.findEmojis = findEmojis;
         this.urls = urls;
         this.emojis = emojis;
-        this.messages = messages;
-    }
-
-    @Inject
-    void setClock(Clock clock) {
-        this.clock = clock;
+        this.speeches = speeches;
     }
 
     /**
@@ -65,7 +57,7 @@ public class Versions {
      */
     List<HistoryResource.Version> of(StatusItem status, StatusItems.Look look) {
         List<StatusEdit> edits = sources.read(look.viewer(), status.id()).edits();
-        Speech speech = new Speech(messages, look.locale(), clock.instant());
+        Speech speech = speeches.in(look.locale());
         if (edits.isEmpty()) {
             return List.of(current(status));
         }

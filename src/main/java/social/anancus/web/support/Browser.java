@@ -119,6 +119,24 @@ public class Browser {
     }
 
     /**
+     * @return the address of the page of ours from which a link led here, without scheme and host; empty where that is not
+     *     known
+     */
+    public Optional<String> cameFrom() {
+        String referer = request.getHeader("Referer");
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (referer == null || host == null) {
+            return Optional.empty();
+        }
+        for (String scheme : List.of("https://", "http://")) {
+            if (referer.startsWith(scheme + host + "/")) {
+                return Optional.of(referer.substring(scheme.length() + host.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * @return the address of the page as the browser asked for it, without scheme and host
      */
     public String pathAndQuery() {

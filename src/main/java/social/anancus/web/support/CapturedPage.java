@@ -7,15 +7,16 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Takes up what a page writes, and none of what it says about the answer. */
 final class CapturedPage extends HttpServletResponseWrapper {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+    private final StringBuilder text = new StringBuilder(32_768);
+    private final PrintWriter writer = new PrintWriter(new TextWriter(text));
     private int status = SC_OK;
 
     CapturedPage(HttpServletResponse response) {
@@ -27,7 +28,7 @@ final class CapturedPage extends HttpServletResponseWrapper {
         if (status >= SC_BAD_REQUEST) {
             throw new IllegalStateException("the page answers " + status);
         }
-        return bytes.toByteArray();
+        return bytes.size() > 0 ? bytes.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -72,7 +73,7 @@ final class CapturedPage extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        writer.flush();
+        text.setLength(0);
         bytes.reset();
     }
 
@@ -114,6 +115,40 @@ final class CapturedPage extends HttpServletResponseWrapper {
     @Override
     public void setLocale(Locale locale) {
         // stands in the page
+    }
+
+    /** Encodes nothing until the page is whole: pages are written in very many small pieces. */
+    private static final class TextWriter extends Writer {
+        private final StringBuilder text;
+
+        private TextWriter(StringBuilder text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int c) {
+            text.append((char) c);
+        }
+
+        @Override
+        public void write(char[] chars, int offset, int length) {
+            text.append(chars, offset, length);
+        }
+
+        @Override
+        public void write(String string, int offset, int length) {
+            text.append(string, offset, offset + length);
+        }
+
+        @Override
+        public void flush() {
+            // it is all there
+        }
+
+        @Override
+        public void close() {
+            // nothing to let go
+        }
     }
 
     private static final class Stream extends ServletOutputStream {

@@ -41,7 +41,9 @@ public class Cookies {
         /** The home server of a visitor who asked to have it remembered. */
         HOME("anancus_home"),
         /** Which language a visitor has chosen. */
-        LANGUAGE("anancus_language");
+        LANGUAGE("anancus_language"),
+        /** A secret that the next page shows once, sealed. */
+        REVEAL("anancus_reveal");
 
         private final String plainName;
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.platform.crypto.Tokens;
 
 /**
- * Proves that a form was sent from a page of ours. The token is a MAC of a fixed text with the value of a cookie that only this
- * browser has: that of the session or, before the log-in, one that the page with the form sets. Nothing is stored.
+ * Proves that a form was sent from a page of ours. The token is a MAC with the value of a cookie that only this browser has: that of
+ * the session or, before the log-in, one that the page with the form sets. What it signs is new on each page, so that a page that a
+ * proxy compresses does not tell the token by its length. Nothing is stored.
  */
 @ApplicationScoped
 public class Csrf {
@@ -22,7 +23,9 @@ public class Csrf {
     public static final String FIELD = "authenticity_token";
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] TEXT = "anancus form".getBytes(StandardCharsets.UTF_8);
+    private static final String TEXT = "anancus form ";
+    private static final char SEPARATOR = '.';
+    private static final int SALT_BYTES = 16;
     private static final int BYTES = 32;
 
     private Browser browser;
@@ -47,17 +50,19 @@ public class Csrf {
     record Issued(String token, @Nullable NewCookie cookie) {}
 
     Issued issue() {
-        Optional<String> secret = secret();
-        if (secret.isPresent()) {
-            return new Issued(mac(secret.get()), null);
-        }
-        String fresh = Tokens.random(BYTES);
-        return new Issued(mac(fresh), cookies.make(Cookies.Kind.FORM, fresh, false));
+        Optional<String> known = secret();
+        String secret = known.orElseGet(() -> Tokens.random(BYTES));
+        String salt = Tokens.random(SALT_BYTES);
+        NewCookie cookie = known.isPresent() ? null : cookies.make(Cookies.Kind.FORM, secret, false);
+        return new Issued(salt + SEPARATOR + mac(secret, salt), cookie);
     }
 
     boolean accepts(@Nullable String token) {
+        int end = token == null ? -1 : token.indexOf(SEPARATOR);
         return token != null
-                && secret().map(value -> Tokens.same(mac(value), token)).orElse(false);
+                && end > 0
+                && secret().map(secret -> Tokens.same(mac(secret, token.substring(0, end)), token.substring(end + 1)))
+                        .orElse(false);
     }
 
     /** A session that is over signs nothing: its cookie may be anybody's by now. */
@@ -65,11 +70,13 @@ public class Csrf {
         return browser.user().isPresent() ? browser.sessionToken() : browser.cookie(Cookies.Kind.FORM);
     }
 
-    private static String mac(String secret) {
+    private static String mac(String secret, String salt) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(TEXT));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal((TEXT + salt).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

@@ -10,6 +10,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import social.anancus.core.login.LoginState;
 
 /** Puts before every page what its annotation asks for, once, when the server starts. */
 @Provider
@@ -19,6 +23,9 @@ public class Gate implements DynamicFeature {
     static final String SHUT = Gate.class.getName();
 
     private static final String OURS = "social.anancus.";
+
+    /** What stays open for somebody whose role demands a second factor that is not set up yet. */
+    private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of("settings/two-step", "settings/confirm");
 
     private Browser browser;
 
@@ -47,11 +54,21 @@ public class Gate implements DynamicFeature {
         }
     }
 
+    private static String firstTwo(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining("/"));
+    }
+
     private void requireUser(ContainerRequestContext context) {
         if (browser.user().isEmpty()) {
             context.setProperty(SHUT, true);
             boolean page = context.getMethod().equals("GET");
             context.abortWith(Redirects.toSignIn(page ? browser.pathAndQuery() : "/"));
+        } else if (browser.requireUser().person().state() == LoginState.TWO_FACTOR_MISSING
+                && !WITHOUT_SECOND_FACTOR.contains(firstTwo(context.getUriInfo().getPath()))) {
+            context.abortWith(Redirects.to("/settings/two-step"));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.login.Appearance;
@@ -13,6 +14,10 @@ import social.anancus.platform.text.SafeHtml;
 
 /** What every page can use, as {@code page}: texts, language, the token of its forms, who is logged in, how it looks. */
 public final class PageFrame {
+    private static final List<Choice> LANGUAGES = Locales.SUPPORTED.stream()
+            .map(each -> Choice.of(each.toLanguageTag(), each.getDisplayLanguage(each)))
+            .toList();
+
     private final Messages messages;
     private final Words words;
     private final Locale locale;
@@ -22,6 +27,7 @@ public final class PageFrame {
     private final Supplier<Csrf.Issued> csrf;
     private final Flash.@Nullable Said flash;
     private Csrf.@Nullable Issued issued;
+    private final Map<String, String> texts = new PageTexts(this::text);
     private int unread = -1;
 
     PageFrame(
@@ -56,6 +62,13 @@ public final class PageFrame {
      */
     public String text(String key) {
         return messages.text(locale, key);
+    }
+
+    /**
+     * @return the texts without values by key, for parts that stand on a page many times
+     */
+    public Map<String, String> getTexts() {
+        return texts;
     }
 
     /**
@@ -271,9 +284,7 @@ public final class PageFrame {
      * @return the languages that a visitor can choose, as their speakers call them
      */
     public List<Choice> getLanguages() {
-        return Locales.SUPPORTED.stream()
-                .map(each -> Choice.of(each.toLanguageTag(), each.getDisplayLanguage(each)))
-                .toList();
+        return LANGUAGES;
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Renders pages by Facelets, into memory: a page that breaks is an error, not half a page. */
 @ApplicationScoped
@@ -22,11 +23,10 @@ public class PageRenderer {
      */
     byte[] render(View view, PageFrame frame, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        request.setAttribute(PAGE, frame);
-        request.setAttribute(MODEL, view.model());
+        PageRequest asked = new PageRequest(request, Map.of(PAGE, frame, MODEL, view.model()));
         CapturedPage captured = new CapturedPage(response);
         try {
-            request.getRequestDispatcher(view.template() + ".xhtml").forward(new PageRequest(request), captured);
+            request.getRequestDispatcher(view.template() + ".xhtml").forward(asked, captured);
         } catch (ServletException e) {
             throw new IllegalStateException("the page " + view.template() + " cannot be rendered", e);
         }

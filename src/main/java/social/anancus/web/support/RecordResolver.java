@@ -3,6 +3,7 @@ package social.anancus.web.support;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
+import jakarta.faces.context.FacesContext;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -43,7 +44,13 @@ public class RecordResolver extends ELResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (!(base instanceof Record) || property == null) {
+        if (property == null) {
+            return null;
+        }
+        if (base == null) {
+            return ofRequest(context, property.toString());
+        }
+        if (!(base instanceof Record)) {
             return null;
         }
         MethodHandle reader = READERS.get(base.getClass()).get(property.toString());
@@ -56,6 +63,18 @@ public class RecordResolver extends ELResolver {
         } catch (Throwable e) {
             throw new ELException(base.getClass() + " cannot tell its " + property, e);
         }
+    }
+
+    /** What a page is given stands in its request; others would be asked for a bean of that name first, for every word. */
+    private static @Nullable Object ofRequest(ELContext context, String name) {
+        Object faces = context.getContext(FacesContext.class);
+        Object found = faces instanceof FacesContext known
+                ? known.getExternalContext().getRequestMap().get(name)
+                : null;
+        if (found != null) {
+            context.setPropertyResolved(null, name);
+        }
+        return found;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ class EveryDocumentIT {
             if (document.path("id").isTextual()) {
                 known.putIfAbsent(document.path("id").asText(), document);
             }
-            if (file.getParent().endsWith("objects")) {
+            if (Objects.requireNonNull(file.getParent()).endsWith("objects")) {
                 objects.put(FOLDER.relativize(file).toString(), document);
             }
         } catch (IOException e) {

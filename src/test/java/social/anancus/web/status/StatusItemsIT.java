@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class StatusItemsIT {
                 .get(plain));
         assertThat(item.filtered()).isNull();
         assertThat(item.actions().may().own()).isFalse();
-        assertThat(item.body().poll().votable()).isFalse();
+        assertThat(Objects.requireNonNull(item.body().poll()).votable()).isFalse();
     }
 
     @Test

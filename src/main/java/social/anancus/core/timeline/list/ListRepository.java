@@ -181,4 +181,25 @@ public class ListRepository {
                 .set("list", listId)
                 .numbers(entityManager);
     }
+
+    List<Long> membersAmong(long listId, Collection<Long> accountIds) {
+        return Sql.of("select account_id from account_list_member where list_id = :list"
+                        + " and account_id = any(cast(:ids as bigint[]))")
+                .set("list", listId)
+                .set("ids", accountIds)
+                .numbers(entityManager);
+    }
+
+    /** All lists of an owner, each with the number of members who are not suspended, and some of them. */
+    List<ListSummary> summaries(long ownerAccountId, int samples) {
+        String members = " from account_list_member m join account a on a.id = m.account_id"
+                + " where m.list_id = l.id and a.suspended_at is null";
+        return Sql.of(
+                        "select l.id, l.title, l.replies_policy, l.exclusive, (select count(*)" + members
+                                + "), array(select m.account_id" + members
+                                + " order by m.id desc limit :samples) from account_list l where l.account_id = :owner order by l.id")
+                .set("owner", ownerAccountId)
+                .set("samples", samples)
+                .list(entityManager, row -> new ListSummary(read(row), row.number(4), row.numbers(5)));
+    }
 }

@@ -107,7 +107,7 @@ public class AppearanceResource {
                         .map(zone -> Choice.of(zone, zone.replace('_', ' ')))
                         .toList());
         return View.of(
-                "/settings/appearance",
+                "/setting/appearance",
                 new AppearanceView(
                         form, refused, choices(locale, "scheme", Appearance.SCHEMES, 0), shown(locale), words));
     }

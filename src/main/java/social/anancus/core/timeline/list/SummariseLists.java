@@ -1,0 +1,31 @@
+package social.anancus.core.timeline.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Lists the lists of a person with who is in them, in one statement. */
+@ApplicationScoped
+public class SummariseLists {
+    private ListRepository lists;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public SummariseLists() {}
+
+    @Inject
+    public SummariseLists(ListRepository lists) {
+        this.lists = lists;
+    }
+
+    /**
+     * @param ownerAccountId the person
+     * @param samples how many members of each are named at most
+     * @return all lists, oldest first
+     */
+    @Transactional
+    public List<ListSummary> summarise(long ownerAccountId, int samples) {
+        return lists.summaries(ownerAccountId, samples);
+    }
+}
