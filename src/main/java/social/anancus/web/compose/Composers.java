@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import social.anancus.core.login.SessionUser;
@@ -81,21 +80,6 @@ public class Composers {
      */
     public Composer briefReply(SessionUser user, long statusId, String back) {
         return show(beginnings.reply(author(user), statusId, back), Map.of(), false);
-    }
-
-    /**
-     * The same for whoever looks at a page.
-     *
-     * @param statusId what is answered
-     * @param back the path of the page that it stands on
-     * @return the composer; empty for visitors, and for who may not see it
-     */
-    public Optional<Composer> briefReply(long statusId, String back) {
-        try {
-            return browser.user().map(user -> briefReply(user, statusId, back));
-        } catch (NotFound e) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import social.anancus.web.support.SentForm;
 
@@ -32,8 +33,8 @@ class SentCompositionTest {
     void aPollHasAtMostFourChoicesHoweverManyAreSent() {
         List.of("a", "b", "c", "d", "e").forEach(option -> fields.add("option", option));
         fields.add("seconds", "3600");
-        Composition.Ballot poll = SentComposition.read(new SentForm(fields)).poll();
-        assertThat(poll).isNotNull();
+        Composition.Ballot poll = Objects.requireNonNull(
+                SentComposition.read(new SentForm(fields)).poll());
         assertThat(poll.options()).containsExactly("a", "b", "c", "d");
         assertThat(poll.seconds()).isEqualTo(3600);
     }
