@@ -273,8 +273,7 @@ class WritingPagesIT {
         String id = shown(page).select("input[name=id]").attr("value");
         assertThat(visit.get("/notifications/requests/" + id).body()).contains("may I come in");
         visit.post(
-                "/notifications/requests",
-                Map.of("authenticity_token", Visit.token(page), "id", id, "do", "accept"));
+                "/notifications/requests", Map.of("authenticity_token", Visit.token(page), "id", id, "do", "accept"));
         assertThat(visit.get("/notifications/requests").body()).doesNotContain("@stranger");
         assertThat(visit.get("/conversations").body()).contains("may I come in");
     }

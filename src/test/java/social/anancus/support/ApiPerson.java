@@ -36,11 +36,24 @@ public record ApiPerson(RunningServer server, String username, String token) {
                 "accounts",
                 Map.of("username", username, "email", username + "@example.org", "confirmed", true, "approve", true));
         console(server, "applications", Map.of("name", application, "scopes", SCOPES));
-        JsonNode token = console(
-                server,
-                "applications/" + encode(application).replace("+", "%20") + "/tokens",
-                Map.of("username", username, "scopes", SCOPES));
-        return new ApiPerson(server, username, token.path("access_token").asText());
+        return new ApiPerson(server, username, token(server, username));
+    }
+
+    /**
+     * @return the same person with a new token, for one whose tokens a change of the password has taken back
+     */
+    public ApiPerson withNewToken() {
+        return new ApiPerson(server, username, token(server, username));
+    }
+
+    private static String token(RunningServer server, String username) {
+        String application = "App of " + username;
+        return console(
+                        server,
+                        "applications/" + encode(application).replace("+", "%20") + "/tokens",
+                        Map.of("username", username, "scopes", SCOPES))
+                .path("access_token")
+                .asText();
     }
 
     private static JsonNode console(RunningServer server, String path, Map<String, Object> body) {

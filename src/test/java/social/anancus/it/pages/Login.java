@@ -30,7 +30,7 @@ record Login(ApiPerson api, String password) {
         if (!login.path("password").isTextual()) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        return new Login(person, login.path("password").asText());
+        return new Login(person.withNewToken(), login.path("password").asText());
     }
 
     String username() {
