@@ -33,6 +33,9 @@ class WritingPagesIT {
         bob = ApiPerson.create(server, "reader");
         visit = logIn("writer", "203.0.113.91");
         other = logIn("reader", "203.0.113.92");
+        // a new password takes back all tokens
+        alice = alice.withNewToken();
+        bob = bob.withNewToken();
     }
 
     private static Visit logIn(String name, String address) {

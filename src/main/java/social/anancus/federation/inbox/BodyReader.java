@@ -79,7 +79,7 @@ class BodyReader {
         Instant end = clock.instant().plus(deadline);
         ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
         byte[] piece = new byte[PIECE];
-        int count = stream.read(piece);
+        int count = stream.read(piece, 0, PIECE);
         while (count >= 0) {
             body.write(piece, 0, count);
             if (body.size() > MOST_BYTES) {
@@ -88,7 +88,7 @@ class BodyReader {
             if (clock.instant().isAfter(end)) {
                 throw new Refused(Reason.TOO_SLOW, "the body takes too long");
             }
-            count = stream.read(piece);
+            count = stream.read(piece, 0, Math.min(PIECE, MOST_BYTES + 1 - body.size()));
         }
         return body.toByteArray();
     }
