@@ -33,7 +33,10 @@ public class PageHeaders {
         String host = settings.get(Settings.WEB_DOMAIN).orElse(settings.get(Settings.LOCAL_DOMAIN));
         String scheme = secure ? " https://" : " http://";
         // addresses of files name this server in full, and it may be reached by another name, as on one's own machine
-        this.files = scheme + settings.get(Settings.MEDIA_HOST).map(media -> media + scheme + host).orElse(host);
+        this.files = scheme
+                + settings.get(Settings.MEDIA_HOST)
+                        .map(media -> media + scheme + host)
+                        .orElse(host);
         // some browsers do not count WebSockets of the same host as 'self'
         this.streams = (secure ? " wss://" : " ws://") + host;
     }
