@@ -195,7 +195,7 @@ class WritingPagesIT {
                 .path("id")
                 .asText();
         FormRounds form = composer(visit.get("/compose?reply_to=" + id));
-        assertThat(form.values("text")).containsExactly("@reader ");
+        assertThat(form.values("text")).containsExactly("@reader");
         assertThat(form.values("visibility")).containsExactly("direct");
         assertThat(form.values("warning")).containsExactly("quietly");
         assertThat(form.values("reply_to")).containsExactly(id);
@@ -240,8 +240,8 @@ class WritingPagesIT {
                 .asText();
         assertThat(other.get("/lists/" + list + "/edit").statusCode()).isEqualTo(404);
         assertThat(other.get("/lists/" + list + "/delete").statusCode()).isEqualTo(404);
-        assertThat(other.get("/conversations/1").statusCode()).isEqualTo(404);
-        assertThat(other.get("/notifications/requests/1").statusCode()).isEqualTo(404);
+        assertThat(other.get("/conversations/999999999").statusCode()).isEqualTo(404);
+        assertThat(other.get("/notifications/requests/999999999").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -296,7 +296,7 @@ class WritingPagesIT {
         assertThat(shown(visit.get("/conversations")).select("a.conv.is-unread[href=" + path + "]"))
                 .isEmpty();
         FormRounds answer = new FormRounds(page, "form.composer");
-        assertThat(answer.values("text")).containsExactly("@reader ");
+        assertThat(answer.values("text")).containsExactly("@reader");
         HttpResponse<String> sent = visit.submit(page, "Send", Map.of("text", "@reader coming", "do", "publish"));
         assertThat(Visit.location(sent)).isEqualTo(path);
         assertThat(shown(visit.get(path)).select(".bubbles li.is-mine").text()).contains("coming");
