@@ -61,7 +61,8 @@ class SignUpPagesIT {
 
     private static Visit visit() {
         visitors++;
-        return new Visit(server, "203.0.113." + (100 + visitors));
+        // each from a network of its own, as limits count networks
+        return new Visit(server, "198.18." + visitors + ".5");
     }
 
     private static void set(String key, String json) {
