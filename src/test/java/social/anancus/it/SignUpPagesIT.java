@@ -100,7 +100,9 @@ class SignUpPagesIT {
 
     /** Sends the form until it is no longer too fast for a person. */
     private static HttpResponse<String> send(Visit visit, HttpResponse<String> form, Map<String, String> values) {
+        // seldom, as each try counts
         return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
                 .until(
                         () -> visit.submit(form, "Create account", values),
                         answer -> !answer.body().contains("quicker than people type"));
