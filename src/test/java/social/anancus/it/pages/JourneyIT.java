@@ -77,9 +77,16 @@ class JourneyIT {
         page.click("form[action='/auth/sign_up'] button[type=submit]");
         page.fill("#su-user", name);
         page.fill("#su-email", name + "@example.org");
-        page.fill("#su-pass", PASSWORD);
-        page.check("#su-agree");
-        page.click("form[action='/auth/sign_up/account'] button[type=submit]");
+        // who fills in the form quicker than people type is asked to press again
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    page.fill("#su-pass", PASSWORD);
+                    page.check("#su-agree");
+                    page.click("form[action='/auth/sign_up/account'] button[type=submit]");
+                    return page.url().contains("/auth/setup");
+                });
         page.navigate(server.at("/auth/confirmation?confirmation_token=" + letter(name + "@example.org"))
                 .toString());
         if (page.url().contains("/auth/")) {
