@@ -101,8 +101,7 @@ class HostileTextIT {
                 "/tags/hostile",
                 "/@hostile/POST",
                 "/posts/POST/edit",
-                "/compose?reply_to=POST",
-                "/tags/%3Cscript%3Ealert(1)%3C%2Fscript%3E"
+                "/compose?reply_to=POST"
             })
     void aPageShowsItAsText(String path) {
         alice.troubles().clear();
