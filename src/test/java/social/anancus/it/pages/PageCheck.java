@@ -39,8 +39,9 @@ final class PageCheck {
     static void fits(Page page, String name) {
         for (int width : new int[] {320, 390, 800, 1280}) {
             page.setViewportSize(width, 800);
-            assertThat(page.evaluate(
-                            "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+            assertThat(
+                            page.evaluate(
+                                    "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
                     .as(name + " scrolls sideways by so much at " + width)
                     .isEqualTo(0);
         }
