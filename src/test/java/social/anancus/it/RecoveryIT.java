@@ -30,7 +30,7 @@ class RecoveryIT {
                                     .map(ProcessHandle::pid)
                                     .orElse(postgres)
                             != postgres);
-            awaitPeople(server, "2 people are at home here");
+            awaitPeople(server, 2);
 
             ProcessHandle orphanedServer = server.process("server");
             ProcessHandle orphanedDatabase = server.process("postgres");
@@ -45,7 +45,7 @@ class RecoveryIT {
             assertThat(orphanedDatabase.isAlive())
                     .as("the next run ended the old database")
                     .isFalse();
-            awaitPeople(server, "2 people are at home here");
+            awaitPeople(server, 2);
 
             ProcessHandle running = server.process("server");
             ProcessHandle database = server.process("postgres");
@@ -71,10 +71,11 @@ class RecoveryIT {
         }
     }
 
-    private static void awaitPeople(RunningServer server, String text) {
-        await(text)
+    private static void awaitPeople(RunningServer server, int people) {
+        await(people + " people are on the first page")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(server.get("/").body()).contains(text));
+                .untilAsserted(() -> assertThat(server.get("/").body())
+                        .contains("<b class=\"num\">" + people + "</b><span>people here</span>"));
     }
 }

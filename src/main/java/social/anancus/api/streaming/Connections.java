@@ -1,8 +1,10 @@
 package social.anancus.api.streaming;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public class Connections {
     static final int MOST_OF_ACCOUNT = 50;
     static final int MOST_SUBSCRIPTIONS = 100;
     private static final long MOST_WAITING = 64L << 20;
+    private static final Duration TIME_TO_PART = Duration.ofSeconds(5);
 
     private final OutBudget budget = new OutBudget(MOST_WAITING);
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
@@ -31,6 +34,7 @@ public class Connections {
     private final Map<StreamKind, Map<Channel, Set<Subscription>>> byChannel = new EnumMap<>(StreamKind.class);
     private volatile boolean stopping;
     private Metrics metrics;
+    private SocketCloser closer;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -38,10 +42,12 @@ public class Connections {
 
     /**
      * @param metrics is told how many there are
+     * @param closer closes what has ended
      */
     @Inject
-    public Connections(Metrics metrics) {
+    public Connections(Metrics metrics, SocketCloser closer) {
         this.metrics = metrics;
+        this.closer = closer;
         for (StreamKind kind : StreamKind.values()) {
             byChannel.put(kind, new ConcurrentHashMap<>());
         }
@@ -57,6 +63,10 @@ public class Connections {
                                     .count());
         }
         metrics.registry().gauge("anancus.streams.waiting.characters", budget, OutBudget::used);
+    }
+
+    SocketCloser closer() {
+        return closer;
     }
 
     OutBudget budget() {
@@ -201,9 +211,10 @@ public class Connections {
                 .increment();
     }
 
-    @PreDestroy
-    void stop() {
+    /** Tells everybody that the server stops, while what they are told through is still there. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         stopping = true;
         endIf(connection -> true, Ending.SHUTDOWN);
+        closer.finish(TIME_TO_PART);
     }
 }

@@ -1,9 +1,9 @@
 package social.anancus.api.streaming;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,11 +56,31 @@ public class SocketCloser implements Executor {
         return pool;
     }
 
-    @PreDestroy
-    synchronized void stop() {
-        stopping = true;
-        if (pool != null) {
-            pool.shutdown();
+    /**
+     * Takes no more goodbyes and waits until those under way are said.
+     *
+     * @param patience how long it waits at most; whoever has not been told by then sees the connection break
+     */
+    void finish(Duration patience) {
+        ThreadPoolExecutor last = takeLast();
+        if (last == null) {
+            return;
         }
+        last.shutdown();
+        try {
+            if (!last.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.info(
+                        "some listeners do not take a goodbye",
+                        "waiting",
+                        last.getQueue().size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable ThreadPoolExecutor takeLast() {
+        stopping = true;
+        return pool;
     }
 }

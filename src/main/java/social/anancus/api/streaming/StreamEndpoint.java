@@ -34,7 +34,6 @@ public class StreamEndpoint {
     private Connections connections;
     private StreamRequests requests;
     private StreamClock clock;
-    private SocketCloser closer;
     private Json json;
 
     /** For the container's proxy. */
@@ -45,16 +44,13 @@ public class StreamEndpoint {
      * @param connections who listens
      * @param requests decides what clients get
      * @param clock watches connections
-     * @param closer closes what has ended
      * @param json reads and writes messages
      */
     @Inject
-    public StreamEndpoint(
-            Connections connections, StreamRequests requests, StreamClock clock, SocketCloser closer, Json json) {
+    public StreamEndpoint(Connections connections, StreamRequests requests, StreamClock clock, Json json) {
         this.connections = connections;
         this.requests = requests;
         this.clock = clock;
-        this.closer = closer;
         this.json = json;
     }
 
@@ -74,8 +70,8 @@ public class StreamEndpoint {
                 caller,
                 connections,
                 Transport.WEBSOCKET,
-                whenBroken ->
-                        new WebSocketOutlet(session, closer, connections.budget(), System.nanoTime(), whenBroken));
+                whenBroken -> new WebSocketOutlet(
+                        session, connections.closer(), connections.budget(), System.nanoTime(), whenBroken));
         session.getUserProperties().put(CONNECTION, connection);
         if (!connections.add(connection)) {
             session.close(Ending.TOO_MANY.closeReason());

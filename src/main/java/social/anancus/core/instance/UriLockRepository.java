@@ -31,7 +31,7 @@ public class UriLockRepository {
         for (String uri : new TreeSet<>(uris)) {
             Sql.of("select 1 from pg_advisory_xact_lock(hashtextextended(:uri, 7))")
                     .set("uri", uri)
-                    .exists(entityManager);
+                    .lock(entityManager);
         }
     }
 }

@@ -103,14 +103,14 @@ public class RelationshipRepository {
                         + " account where id in (:one, :other)), 0))")
                 .set("one", accountId)
                 .set("other", otherId)
-                .exists(entityManager);
+                .lock(entityManager);
     }
 
     /** The same for an account of this server and all of a domain. */
     void lockDomain(long accountId, String domain) {
         Sql.of("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .set("key", accountId + "@" + domain)
-                .exists(entityManager);
+                .lock(entityManager);
     }
 
     /** Empty if there is no such target. */

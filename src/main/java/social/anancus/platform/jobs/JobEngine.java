@@ -75,6 +75,7 @@ public class JobEngine {
         Deadlines watched = new Deadlines(factory);
         deadlines = watched;
         runner.watch(watched);
+        runner.start(factory);
         statistics.register(metrics.registry());
         dispatcher.start(factory);
         sweeper.start(factory);

@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.json.InvalidJsonException;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.log.Log;
-import social.anancus.platform.settings.ServerSettings;
 
 /**
  * Does what a message asks for. When {@link #run} returns, the message has served its purpose; when it throws, the broker
@@ -32,8 +30,8 @@ class JobRunner {
     private JobOutcomes outcomes;
     private JobStatistics statistics;
     private Insistence insistence;
+    private JobThreads threads;
     private final Json json = new Json();
-    private final Map<JobQueue, Semaphore> permits = new EnumMap<>(JobQueue.class);
     private volatile @Nullable Deadlines deadlines;
 
     /** For the container's proxy. */
@@ -47,15 +45,13 @@ class JobRunner {
             JobOutcomes outcomes,
             JobStatistics statistics,
             Insistence insistence,
-            ServerSettings settings) {
+            JobThreads threads) {
         this.repository = repository;
         this.handlers = handlers;
         this.outcomes = outcomes;
         this.statistics = statistics;
         this.insistence = insistence;
-        for (JobQueue queue : JobQueue.values()) {
-            permits.put(queue, new Semaphore(settings.get(queue.workers())));
-        }
+        this.threads = threads;
     }
 
     /** From here on deadlines are watched. */
@@ -63,9 +59,15 @@ class JobRunner {
         deadlines = watched;
     }
 
-    /** From here on nobody waits for a database that is away. */
+    /** From here on jobs run, on threads of this factory. */
+    void start(ThreadFactory factory) {
+        threads.start(factory);
+    }
+
+    /** From here on no job begins, and nobody waits for a database that is away. */
     void stop() {
         insistence.stop();
+        threads.stop();
     }
 
     /**
@@ -73,6 +75,7 @@ class JobRunner {
      *
      * @throws SQLException if the database does not answer for a minute
      * @throws InterruptedException if the server stops while the job waits for its turn
+     * @throws RejectedExecutionException if jobs do not run yet, or no more
      */
     void run(JobMessage message) throws SQLException, InterruptedException {
         Optional<JobHandler<?>> handler = handlers.find(message.kind());
@@ -81,19 +84,15 @@ class JobRunner {
             return;
         }
         JobQueue queue = handler.get().queue();
-        Semaphore permit = permits.get(queue);
-        if (permit == null) {
-            throw new IllegalStateException("no permits for " + queue);
-        }
-        permit.acquire();
-        JobStatistics.Counters counters = statistics.of(queue);
-        counters.running.incrementAndGet();
-        try {
-            run(message, handler.get(), counters);
-        } finally {
-            counters.running.decrementAndGet();
-            permit.release();
-        }
+        threads.run(queue, () -> {
+            JobStatistics.Counters counters = statistics.of(queue);
+            counters.running.incrementAndGet();
+            try {
+                run(message, handler.get(), counters);
+            } finally {
+                counters.running.decrementAndGet();
+            }
+        });
     }
 
     private void run(JobMessage message, JobHandler<?> handler, JobStatistics.Counters counters) throws SQLException {

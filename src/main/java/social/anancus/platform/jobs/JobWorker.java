@@ -9,6 +9,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Takes messages of jobs. {@code WEB-INF/ejb-jar.xml} makes one message-driven bean of it for each {@link JobQueue}. The
@@ -34,7 +35,7 @@ public class JobWorker implements MessageListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EJBException("the server stops", e);
-        } catch (JMSException | SQLException e) {
+        } catch (JMSException | SQLException | RejectedExecutionException e) {
             throw new EJBException(e);
         }
     }

@@ -2,6 +2,8 @@ package social.anancus.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -154,6 +156,23 @@ public final class Sql {
      */
     public boolean exists(EntityManager entityManager) {
         return !query(entityManager).getResultList().isEmpty();
+    }
+
+    /**
+     * Runs a statement that takes locks until the transaction ends.
+     *
+     * @param entityManager the repository's
+     * @throws IllegalStateException if its connection is in no transaction, and the locks would be gone at once
+     */
+    public void lock(EntityManager entityManager) {
+        try {
+            if (entityManager.unwrap(Connection.class).getAutoCommit()) {
+                throw new IllegalStateException("a lock is asked for outside of a transaction");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection does not say whether it is in a transaction", e);
+        }
+        exists(entityManager);
     }
 
     /**

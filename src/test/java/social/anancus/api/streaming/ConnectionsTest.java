@@ -17,7 +17,7 @@ import social.anancus.platform.metrics.Metrics;
 class ConnectionsTest {
     private static final Channel PUBLIC = new Channel(StreamKind.PUBLIC, "");
 
-    private final Connections connections = new Connections(new Metrics());
+    private final Connections connections = new Connections(new Metrics(), new SocketCloser());
 
     private Connection connection(long token, long account) {
         Person person = new Person(account + 1, account, LoginState.FUNCTIONAL, 0, "en");
@@ -126,7 +126,7 @@ class ConnectionsTest {
         Connection alice = connection(1, 10);
         connections.add(alice);
 
-        connections.stop();
+        connections.stop(new Object());
 
         assertThat(outlet(alice).closed).isEqualTo(Ending.SHUTDOWN);
         assertThat(connections.add(connection(2, 20))).isFalse();

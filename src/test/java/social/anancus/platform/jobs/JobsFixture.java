@@ -32,16 +32,21 @@ final class JobsFixture implements AutoCloseable {
     final JobDispatcher dispatcher = new JobDispatcher(sender);
     final JobStatistics statistics = new JobStatistics(repository);
     final Insistence insistence = new Insistence(Duration.ofMillis(500), Duration.ofMillis(20));
+    final JobThreads threads = new JobThreads(settings);
     final JobRunner runner = new JobRunner(
             repository,
             handlers,
             new JobOutcomes(repository, dead, dispatcher, broker, sender, insistence),
             statistics,
             insistence,
-            settings);
+            threads);
     final JobSweeper sweeper = new JobSweeper(repository, broker, sender, dispatcher, settings);
     final DeadJobs deadJobs = new DeadJobs(dead, dispatcher);
     final Jobs jobs = new Jobs(repository, handlers, dispatcher, new Json(), clock).with(transactions);
+
+    JobsFixture() {
+        runner.start(Thread.ofPlatform().daemon().factory());
+    }
 
     JobRepository repository(String node) {
         return new JobRepository(
@@ -93,6 +98,7 @@ final class JobsFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        runner.stop();
         persistence.close();
     }
 }
