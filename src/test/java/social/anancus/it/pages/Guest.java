@@ -127,6 +127,7 @@ final class Guest implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
+                    troubles.clear(); // browsers complain of refusals
                     send(button, fill);
                     return !page.content().contains("quicker than people type");
                 });

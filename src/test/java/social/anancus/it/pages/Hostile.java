@@ -57,13 +57,13 @@ final class Hostile {
               .map(each => each.outerHTML.slice(0, 200))
             """;
 
-    /** Text with marks that set its direction must stand in something of its own. */
+    /** Text with marks that set its direction, but for our own isolates, must stand in something of its own. */
     private static final String TURNING = """
             () => {
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               const loose = [];
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                if (/[\\u202A-\\u202E\\u2066-\\u2069]/.test(node.data)
+                if (/[\\u202A-\\u202E\\u2066\\u2067]|^[^\\u2068]*\\u2069/.test(node.data)
                     && !node.parentElement.closest('bdi, [dir=auto], textarea, option, title, code')) {
                   loose.push(node.parentElement.outerHTML.slice(0, 200));
                 }

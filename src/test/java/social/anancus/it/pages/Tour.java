@@ -296,13 +296,13 @@ final class Tour {
                 at("/settings/development/{application}/delete"),
                 at("/settings/two-step"),
                 at("/settings/two-step/app"),
-                at("/settings/two-step/keys/new"),
                 after("/settings/two-step/codes", (guest, village) -> {
                     Page page = guest.open("/settings/two-step/app");
                     String secret = page.locator("main code").innerText();
                     guest.send(200, "main button[type=submit]", form -> form.fill("#code", TotpCodes.now(secret)));
                 }),
                 behind("two-step-is-on", 200, (guest, village) -> guest.open("/settings/two-step")),
+                at("/settings/two-step/keys/new"),
                 at("/settings/two-step/off"));
     }
 
