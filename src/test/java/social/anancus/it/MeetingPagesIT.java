@@ -35,10 +35,7 @@ class MeetingPagesIT {
     }
 
     private static JsonNode relation(String id) {
-        return alice.api()
-                .get("/api/v1/accounts/relationships?id=" + id)
-                .ok()
-                .path(0);
+        return alice.api().get("/api/v1/accounts/relationships?id=" + id).ok().path(0);
     }
 
     @Test
@@ -79,7 +76,11 @@ class MeetingPagesIT {
         assertThat(page.select("a[href^=/compose?reply_to=" + id + "]")).hasSize(1);
         HttpResponse<String> pressed = alice.send("/posts/" + id + "/actions", "/safety", Map.of("do", "favourite"));
         assertThat(pressed.statusCode()).isBetween(300, 399);
-        assertThat(alice.api().get("/api/v1/statuses/" + id).ok().path("favourited").asBoolean())
+        assertThat(alice.api()
+                        .get("/api/v1/statuses/" + id)
+                        .ok()
+                        .path("favourited")
+                        .asBoolean())
                 .isTrue();
     }
 

@@ -86,9 +86,13 @@ class MovingPagesIT {
         ApiPerson.Answer posted = old.api().form("POST", "/api/v1/statuses", "status", "Still here");
         assertThat(posted.status()).isEqualTo(403);
         assertThat(posted.error()).contains("has moved");
-        assertThat(old.api().form("POST", "/api/v1/statuses/" + id + "/favourite").status())
+        assertThat(old.api()
+                        .form("POST", "/api/v1/statuses/" + id + "/favourite")
+                        .status())
                 .isEqualTo(403);
-        assertThat(old.api().form("POST", "/api/v1/accounts/" + other.id() + "/follow").status())
+        assertThat(old.api()
+                        .form("POST", "/api/v1/accounts/" + other.id() + "/follow")
+                        .status())
                 .isEqualTo(403);
         assertThat(old.api().get("/api/v1/timelines/home").status()).isEqualTo(200);
 
@@ -124,7 +128,9 @@ class MovingPagesIT {
                         .at("/moved/username")
                         .asText())
                 .isEqualTo("points_new");
-        assertThat(old.page(PAGE).select("#move form")).as("a redirect is no move").hasSize(1);
+        assertThat(old.page(PAGE).select("#move form"))
+                .as("a redirect is no move")
+                .hasSize(1);
     }
 
     @Test

@@ -97,8 +97,8 @@ class PostPagesIT {
         return author.json(
                         "POST",
                         "/api/v1/statuses",
-                        "{\"status\":\"Which?\",\"poll\":{\"options\":[\"one\",\"<b>two</b>\"],\"expires_in\":3600" + more
-                                + "}}")
+                        "{\"status\":\"Which?\",\"poll\":{\"options\":[\"one\",\"<b>two</b>\"],\"expires_in\":3600"
+                                + more + "}}")
                 .ok();
     }
 
@@ -113,7 +113,9 @@ class PostPagesIT {
         assertThat(results.select(".poll-result .num").eachText()).containsExactly("0 %", "0 %");
         assertThat(results.select("fieldset.poll")).isEmpty();
         String back = results.expectFirst(".poll-foot a").attr("href");
-        assertThat(results.select("#" + back.split("#", 2)[1])).as("the post itself").hasSize(1);
+        assertThat(results.select("#" + back.split("#", 2)[1]))
+                .as("the post itself")
+                .hasSize(1);
         assertThat(page(reader, back.split("#", 2)[0]).select("fieldset.poll")).hasSize(1);
         Document seen = page(visitor, path(status));
         assertThat(seen.select(".poll-result")).hasSize(2);

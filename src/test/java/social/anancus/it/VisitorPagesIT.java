@@ -194,7 +194,9 @@ class VisitorPagesIT {
         for (JsonNode each : List.of(quietly, secret)) {
             assertThat(page.select("[data-status=" + id(each) + "]")).isEmpty();
         }
-        assertThat(page.select("[data-status] form")).as("visitors press nothing").isEmpty();
+        assertThat(page.select("[data-status] form"))
+                .as("visitors press nothing")
+                .isEmpty();
     }
 
     @Test

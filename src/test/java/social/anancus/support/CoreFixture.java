@@ -109,8 +109,7 @@ public final class CoreFixture implements AutoCloseable {
         LoginNews news = new LoginNews(noBroadcast(), new Json(), events.of(AccountChanged.class), settings);
         LoginEvents loginEvents = new LoginEvents(
                 events.of(AccountCreated.class),
-                new LoginLetters(
-                        events.of(ConfirmationNeeded.class), events.of(SecurityChanged.class)),
+                new LoginLetters(events.of(ConfirmationNeeded.class), events.of(SecurityChanged.class)),
                 events.of(LoginChanged.class),
                 events.of(TokenRevoked.class),
                 events.of(AccountDeleted.class),

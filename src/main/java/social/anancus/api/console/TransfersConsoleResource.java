@@ -107,7 +107,8 @@ public class TransfersConsoleResource {
     @Path("redirect")
     @ConsoleOnly
     public TransferJson redirect(@PathParam("login") String login, OtherAccountJson target) {
-        return change(login, "the operator had an account point elsewhere", wanted(target), redirectAccount::redirectUnasked);
+        return change(
+                login, "the operator had an account point elsewhere", wanted(target), redirectAccount::redirectUnasked);
     }
 
     /**

@@ -14,4 +14,8 @@ import social.anancus.core.instance.CustomEmoji;
  * @param moved whether the account points to another, and takes part in nothing
  */
 public record PageOwner(
-        String displayName, AccountImage avatar, Map<String, CustomEmoji> emojis, Appearance appearance, boolean moved) {}
+        String displayName,
+        AccountImage avatar,
+        Map<String, CustomEmoji> emojis,
+        Appearance appearance,
+        boolean moved) {}

@@ -1,10 +1,8 @@
 package social.anancus.core.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import social.anancus.core.account.KnownActor;
-import social.anancus.core.login.PageOwnerChanged;
 import social.anancus.core.relationship.AccountMoved;
 import social.anancus.core.relationship.MoveFollowers;
 import social.anancus.platform.error.FieldError;
@@ -21,16 +19,15 @@ import social.anancus.platform.error.TooMany;
 public class MoveAccount {
     private FindDestination destinations;
     private MoveFollowers moveFollowers;
-    private Event<PageOwnerChanged> pageChanged;
+    private ProfileNews news;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public MoveAccount() {}
 
     @Inject
-    MoveAccount(
-            FindDestination destinations, MoveFollowers moveFollowers, Event<PageOwnerChanged> pageChanged) {
-        this.pageChanged = pageChanged;
+    MoveAccount(FindDestination destinations, MoveFollowers moveFollowers, ProfileNews news) {
+        this.news = news;
         this.destinations = destinations;
         this.moveFollowers = moveFollowers;
     }
@@ -63,8 +60,9 @@ public class MoveAccount {
 
     private KnownActor move(long accountId, KnownActor destination) {
         switch (moveFollowers.move(accountId, destination.id())) {
-            case MOVED -> pageChanged.fire(new PageOwnerChanged(accountId));
-            case NOT_CONFIRMED -> throw FindDestination.mistake(FieldError.Code.INCLUSION, "is not an alias of this account");
+            case MOVED -> news.moved(accountId);
+            case NOT_CONFIRMED ->
+                throw FindDestination.mistake(FieldError.Code.INCLUSION, "is not an alias of this account");
             case TOO_SOON ->
                 throw new Invalid("Validation failed: The account has moved less than "
                         + MoveFollowers.OWN_COOLDOWN.toDays() + " days ago");

@@ -15,4 +15,5 @@ import social.anancus.platform.text.SafeHtml;
  * @param moved whether the account points to another, and takes part in nothing
  * @param unread counts what was not read, at most a hundred
  */
-record PageUser(SessionUser session, SafeHtml name, String avatar, Appearance appearance, boolean moved, IntSupplier unread) {}
+record PageUser(
+        SessionUser session, SafeHtml name, String avatar, Appearance appearance, boolean moved, IntSupplier unread) {}

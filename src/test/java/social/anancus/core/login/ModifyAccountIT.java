@@ -122,8 +122,8 @@ class ModifyAccountIT {
     @Test
     void whoHasNotProvenTheAddressLearnsOfTheApprovalThen() {
         LoginChange approve = new LoginChange(null, false, null, false, null, true, null, false);
-        core.execute("update app_user set approved = false, confirmed_at = null where email = '" + name
-                + "@example.org'");
+        core.execute(
+                "update app_user set approved = false, confirmed_at = null where email = '" + name + "@example.org'");
         long userId =
                 core.run(() -> core.users.findByUsername(name).orElseThrow().id());
 

@@ -56,7 +56,10 @@ class MoveAccountIT {
         core = new CoreFixture(folder);
         remotes = new RemoteAccountsFixture(core);
         TransferRepository transfers = new TransferRepository(core.entityManager);
-        ProfileNews news = new ProfileNews(core.events.of(AccountChanged.class), core.events.of(ProfileUpdated.class));
+        ProfileNews news = new ProfileNews(
+                core.events.of(AccountChanged.class),
+                core.events.of(ProfileUpdated.class),
+                core.events.of(PageOwnerChanged.class));
         FindDestination destinations = new FindDestination(new OnePassword(), new Others(), remotes.find);
         aliases = new EditAliases(destinations, remotes.find, new ChangeAliases(remotes.find, transfers, news));
         redirect = new RedirectAccount(destinations, new PointElsewhere(transfers, news));
@@ -68,7 +71,7 @@ class MoveAccountIT {
                 remotes.events,
                 new RecordedJobs(jobs),
                 core.clock);
-        move = new MoveAccount(destinations, followers, core.events.of(PageOwnerChanged.class));
+        move = new MoveAccount(destinations, followers, news);
         NewAccount wanted = new NewAccount("alice", "alice@example.org", true, true, null, null, true);
         core.run(() -> core.createAccount.create(wanted, core.someCredentials()));
         alice = Long.parseLong(String.valueOf(core.select("select id from account where username = 'alice'")));

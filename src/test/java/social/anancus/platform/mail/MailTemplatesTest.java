@@ -22,7 +22,11 @@ class MailTemplatesTest {
             Messages.strict(), ServerSettings.of(Map.of("LOCAL_DOMAIN", "anancus.example"), Map.of()));
 
     private MailMessage render(String name, Locale locale, String person) {
-        Map<String, Object> values = name.equals("test") ? Map.of() : Map.of("name", person, "link", LINK, "hours", 48);
+        Map<String, Object> values = switch (name) {
+            case "test" -> Map.of();
+            case "approved" -> Map.of("name", person, "link", LINK);
+            default -> Map.of("name", person, "link", LINK, "hours", 48);
+        };
         return templates.render(name, locale, TO, values);
     }
 

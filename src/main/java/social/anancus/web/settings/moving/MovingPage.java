@@ -61,8 +61,8 @@ public record MovingPage(
      */
     public List<Past> moves() {
         return transfer.moves().stream()
-                .map(move -> new Past(
-                        move.target() == null ? null : handle(move.target()), move.followers(), move.at()))
+                .map(move ->
+                        new Past(move.target() == null ? null : handle(move.target()), move.followers(), move.at()))
                 .toList();
     }
 
