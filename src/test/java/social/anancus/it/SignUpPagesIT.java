@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,18 +125,27 @@ class SignUpPagesIT {
     }
 
     private Optional<String> newLetter(String address) {
+        for (String letter : letters(address)) {
+            Optional<String> token =
+                    LINK.matcher(letter).results().map(MatchResult::group).findFirst();
+            if (token.isPresent() && seen.add(token.get())) {
+                return token;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> letters(String address) {
         try (Stream<Path> files = Files.walk(server.data())) {
-            List<Path> letters =
-                    files.filter(each -> each.toString().endsWith(".eml")).toList();
-            for (Path file : letters) {
+            List<String> found = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".eml")).toList()) {
                 String letter = Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-                Optional<String> token =
-                        LINK.matcher(letter).results().map(MatchResult::group).findFirst();
-                if (letter.contains(address) && token.isPresent() && seen.add(token.get())) {
-                    return token;
+                if (letter.contains(address)) {
+                    found.add(letter);
                 }
             }
-            return Optional.empty();
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,6 +286,18 @@ class SignUpPagesIT {
         assertThat(Jsoup.parse(confirmed.body()).select("h1").text()).isEqualTo("A moderator has a look");
         assertThat(Jsoup.parse(visit.get("/auth/setup").body()).select("h1").text())
                 .isEqualTo("A moderator has a look");
+        Map<String, String> login = Map.of("user[email]", "reviewed", "user[password]", "correct horse battery");
+        HttpResponse<String> early = visit.submit(visit.get("/auth/sign_in"), "Log in", login);
+        assertThat(early.body()).contains("You get a letter when that is done.");
+
+        RunningServer.Ran approved = server.command("accounts", "modify", "reviewed", "--approve");
+
+        assertThat(approved.exit()).as(approved.output()).isZero();
+        await().atMost(PATIENCE)
+                .until(() -> letters("reviewed@signup.example").stream()
+                        .anyMatch(letter -> letter.contains("You are in, reviewed")));
+        assertThat(visit.submit(visit.get("/auth/sign_in"), "Log in", login).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
