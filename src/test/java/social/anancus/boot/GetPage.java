@@ -66,7 +66,12 @@ public record GetPage(String method, String template) {
                 if (--depth == 0) {
                     String part = template.substring(from, i);
                     int colon = part.indexOf(':');
-                    pattern.append("(?:").append(colon < 0 ? "[^/]+" : part.substring(colon + 1).strip()).append(')');
+                    pattern.append("(?:")
+                            .append(
+                                    colon < 0
+                                            ? "[^/]+"
+                                            : part.substring(colon + 1).strip())
+                            .append(')');
                 }
             } else if (depth == 0) {
                 pattern.append(Pattern.quote(Character.toString(each)));

@@ -30,7 +30,9 @@ final class StatementLog implements AutoCloseable {
     private StatementLog(RunningServer server) {
         this.server = server;
         try (Stream<Path> files = Files.walk(server.data().resolve("logs"))) {
-            file = files.filter(each -> each.endsWith("postgres.log")).findFirst().orElseThrow();
+            file = files.filter(each -> each.endsWith("postgres.log"))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

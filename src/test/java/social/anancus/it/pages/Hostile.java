@@ -16,13 +16,14 @@ final class Hostile {
     static final String LONG = "W".repeat(10_000);
 
     /** Tags within tags, some of them allowed, with what must be taken out of them. */
-    static final String NESTED = "<blockquote>".repeat(60) + "<p style='position:fixed;inset:0' class='btn notice' id='main'>deep"
-            + " <a href='java\tscript:hurt=6' onclick='hurt=7' ping='https://tracker.example/'>down</a> <a"
-            + " href='https://tracker.example/' target='_top'>here</a> <form action='https://tracker.example/'><button>Log"
-            + " in</button></form> <<b>b>hurt</<b>b></p><p><math><mtext><table><mglyph><style><img src=x"
-            + " onerror=hurt=8></style></mglyph></table></mtext></math><img src='https://tracker.example/pixel.gif'>"
-            + "<link rel=stylesheet href='https://tracker.example/a.css'><base href='https://tracker.example/'>"
-            + "<meta http-equiv=refresh content='0;url=https://tracker.example/'></p>";
+    static final String NESTED =
+            "<blockquote>".repeat(60) + "<p style='position:fixed;inset:0' class='btn notice' id='main'>deep"
+                    + " <a href='java\tscript:hurt=6' onclick='hurt=7' ping='https://tracker.example/'>down</a> <a"
+                    + " href='https://tracker.example/' target='_top'>here</a> <form action='https://tracker.example/'><button>Log"
+                    + " in</button></form> <<b>b>hurt</<b>b></p><p><math><mtext><table><mglyph><style><img src=x"
+                    + " onerror=hurt=8></style></mglyph></table></mtext></math><img src='https://tracker.example/pixel.gif'>"
+                    + "<link rel=stylesheet href='https://tracker.example/a.css'><base href='https://tracker.example/'>"
+                    + "<meta http-equiv=refresh content='0;url=https://tracker.example/'></p>";
 
     private Hostile() {}
 
@@ -39,7 +40,9 @@ final class Hostile {
         assertThat(page.evaluate(RUNNING))
                 .as(name + " has handlers, styles and addresses that run")
                 .isEqualTo(List.of());
-        assertThat(page.evaluate(TURNING)).as(name + " lets others turn our text round").isEqualTo(List.of());
+        assertThat(page.evaluate(TURNING))
+                .as(name + " lets others turn our text round")
+                .isEqualTo(List.of());
         assertThat(page.content())
                 .as("nothing is evaluated")
                 .doesNotContain("49#")

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.anancus.support.ApiPerson;
 import social.anancus.support.Chromium;
 import social.anancus.support.Pictures;
 import social.anancus.support.peer.FederatedServer;
@@ -71,7 +70,9 @@ class HostileStrangersIT {
 
     private static void describe(ObjectNode actor) {
         actor.put("name", EVIL_NAME);
-        actor.put("summary", "<p>" + Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + Hostile.LONG + "</p>" + Hostile.NESTED);
+        actor.put(
+                "summary",
+                "<p>" + Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + Hostile.LONG + "</p>" + Hostile.NESTED);
         actor.put("url", "javascript:hurt=10");
         ArrayNode fields = actor.putArray("attachment");
         field(fields, Hostile.SCRIPT + "\u202E", "<a href=\"javascript:hurt=11\" rel=\"me\">here</a>" + Hostile.TURNED);
@@ -142,17 +143,20 @@ class HostileStrangersIT {
     }
 
     private static void post() {
-        ObjectNode note = hostileNote("<p>" + Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + "</p>" + Hostile.NESTED);
+        ObjectNode note =
+                hostileNote("<p>" + Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + "</p>" + Hostile.NESTED);
         arrive("post", note);
         String before = note.path("content").asText();
         note.put("content", before + "<p>edited " + Hostile.LONG + "</p>");
         note.put("summary", Hostile.LONG + Hostile.TURNED);
         note.put("updated", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         send(mallory.about("Update", note));
-        await("the edit").atMost(SOON).until(() -> alice.api()
-                .get("/api/v1/statuses/" + NAMES.get("post"))
-                .ok()
-                .hasNonNull("edited_at"));
+        await("the edit")
+                .atMost(SOON)
+                .until(() -> alice.api()
+                        .get("/api/v1/statuses/" + NAMES.get("post"))
+                        .ok()
+                        .hasNonNull("edited_at"));
 
         ObjectNode poll = hostileNote("<p>" + Hostile.LONG + "</p>");
         poll.put("type", "Question");
@@ -197,13 +201,12 @@ class HostileStrangersIT {
     private static void arrive(String name, ObjectNode note) {
         send(mallory.about("Create", note));
         String uri = note.path("id").asText();
-        NAMES.put(
-                name,
-                await(name + " at home").atMost(SOON).until(() -> home(uri), id -> !id.isEmpty()));
+        NAMES.put(name, await(name + " at home").atMost(SOON).until(() -> home(uri), id -> !id.isEmpty()));
     }
 
     private static String home(String uri) {
-        for (JsonNode status : alice.api().get("/api/v1/timelines/home?limit=40").ok()) {
+        for (JsonNode status :
+                alice.api().get("/api/v1/timelines/home?limit=40").ok()) {
             if (status.path("uri").asText().equals(uri)) {
                 return status.path("id").asText();
             }
@@ -221,11 +224,13 @@ class HostileStrangersIT {
                 .put("name", "@" + alice.username() + "<script>hurt=22</script>")
                 .put("href", actor());
         send(mallory.about("Create", note));
-        await(name).atMost(SOON).until(() -> alice.api()
-                .get("/api/v1/notifications?types[]=mention")
-                .ok()
-                .findValuesAsText("uri")
-                .contains(note.path("id").asText()));
+        await(name)
+                .atMost(SOON)
+                .until(() -> alice.api()
+                        .get("/api/v1/notifications?types[]=mention")
+                        .ok()
+                        .findValuesAsText("uri")
+                        .contains(note.path("id").asText()));
     }
 
     /** What fills notifications; and a boost by which others come across it. */
@@ -237,11 +242,13 @@ class HostileStrangersIT {
             activity.putArray("to").add(PeerActor.PUBLIC);
             send(activity);
         }
-        await("both are noticed").atMost(SOON).until(() -> alice.api()
-                .get("/api/v1/notifications")
-                .ok()
-                .findValuesAsText("type")
-                .containsAll(List.of("favourite", "reblog", "follow", "mention")));
+        await("both are noticed")
+                .atMost(SOON)
+                .until(() -> alice.api()
+                        .get("/api/v1/notifications")
+                        .ok()
+                        .findValuesAsText("type")
+                        .containsAll(List.of("favourite", "reblog", "follow", "mention")));
         alice.api()
                 .form("POST", "/api/v1/statuses/" + NAMES.get("post") + "/reblog")
                 .ok();

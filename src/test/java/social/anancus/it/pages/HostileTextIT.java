@@ -60,7 +60,8 @@ class HostileTextIT {
                         "fields_attributes[1][value]",
                         Hostile.BREAKOUT)
                 .ok();
-        String picture = person.upload("/api/v2/media", Pictures.png(60, 40), "description", Hostile.SCRIPT + Hostile.BREAKOUT + LONG)
+        String picture = person.upload(
+                        "/api/v2/media", Pictures.png(60, 40), "description", Hostile.SCRIPT + Hostile.BREAKOUT + LONG)
                 .body()
                 .path("id")
                 .asText();
@@ -141,8 +142,7 @@ class HostileTextIT {
         Hostile.check(alice, path);
     }
 
-    private static final String UNLIMITED =
-            """
+    private static final String UNLIMITED = """
             () => {
               document.querySelectorAll('[maxlength], [required]').forEach(each => {
                 each.removeAttribute('maxlength');

@@ -67,7 +67,9 @@ final class PageCheck {
 
     private static void narrow(Page page, String name) {
         page.setViewportSize(320, 900);
-        assertThat(page.evaluate(TOO_WIDE)).as(name + " scrolls sideways at 320, for").isEqualTo(List.of());
+        assertThat(page.evaluate(TOO_WIDE))
+                .as(name + " scrolls sideways at 320, for")
+                .isEqualTo(List.of());
         page.setViewportSize(1280, 900);
     }
 
@@ -92,7 +94,9 @@ final class PageCheck {
             }
             stops = (int) page.evaluate(LEFT);
         }
-        assertThat(page.evaluate(UNMARKED)).as(name + " does not show the focus of").isEqualTo(List.of());
+        assertThat(page.evaluate(UNMARKED))
+                .as(name + " does not show the focus of")
+                .isEqualTo(List.of());
         assertThat(page.evaluate(MISSED)).as(name + " hides from the keyboard").isEqualTo(List.of());
     }
 

@@ -204,7 +204,8 @@ final class Tour {
                 behind("compose-everything", 200, (guest, village) -> {
                     guest.open("/compose");
                     for (String part : List.of("cw", "poll", "time")) {
-                        guest.send(200, "button[name=add][value=" + part + "]", page -> page.fill("#text", "Which one?"));
+                        guest.send(
+                                200, "button[name=add][value=" + part + "]", page -> page.fill("#text", "Which one?"));
                     }
                 }),
                 behind("compose-with-a-picture", 200, (guest, village) -> {
@@ -261,7 +262,8 @@ final class Tour {
                 behind("profile-refused", 422, (guest, village) -> {
                     guest.open("/settings/profile");
                     guest.send(422, ".save-bar button[type=submit]", page -> {
-                        page.evaluate("() => document.querySelectorAll('[maxlength]').forEach(each => each.removeAttribute('maxlength'))");
+                        page.evaluate(
+                                "() => document.querySelectorAll('[maxlength]').forEach(each => each.removeAttribute('maxlength'))");
                         page.fill("#display_name", "x".repeat(41));
                     });
                 }),
@@ -277,6 +279,7 @@ final class Tour {
                 at("/settings/sessions"),
                 at("/settings/applications"),
                 at("/settings/development"),
+                at("/settings/moving"),
                 at("/settings/delete"),
                 behind("delete-refused", 422, (guest, village) -> {
                     guest.open("/settings/delete");
@@ -288,7 +291,10 @@ final class Tour {
                 // from here on after the password was asked for
                 after("/settings/development/new", (guest, village) -> {
                     guest.open("/settings/confirm");
-                    guest.send(200, "main button[type=submit]", page -> page.fill("#password", village.alice().password()));
+                    guest.send(
+                            200,
+                            "main button[type=submit]",
+                            page -> page.fill("#password", village.alice().password()));
                     guest.open("/settings/development/new");
                 }),
                 behind("application-with-keys", 200, Tour::makeApplication),

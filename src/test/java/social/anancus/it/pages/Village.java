@@ -126,7 +126,9 @@ final class Village {
         follow(bob, alice.api());
         follow(dora, alice.api());
         follow(dora, bob);
-        alice.api().form("PATCH", "/api/v1/accounts/update_credentials", "locked", "true").ok();
+        alice.api()
+                .form("PATCH", "/api/v1/accounts/update_credentials", "locked", "true")
+                .ok();
         follow(emil, alice.api());
         some(
                 "who asks to follow",
@@ -155,8 +157,7 @@ final class Village {
             act(fan, post, "reblog");
         }
         act(alice.api(), post, "pin");
-        String quote = id(bob.form(
-                        "POST", STATUSES, "status", "She asks the right question", "quoted_status_id", post)
+        String quote = id(bob.form("POST", STATUSES, "status", "She asks the right question", "quoted_status_id", post)
                 .ok());
         note("quote", quote);
         alice.api().post("@" + bob.username() + " just between us", "direct");
@@ -168,7 +169,8 @@ final class Village {
     }
 
     private static String answer(ApiPerson who, String to, String text) {
-        return id(who.form("POST", STATUSES, "status", text, "in_reply_to_id", to).ok());
+        return id(
+                who.form("POST", STATUSES, "status", text, "in_reply_to_id", to).ok());
     }
 
     private static JsonNode act(ApiPerson who, String status, String what) {
@@ -178,7 +180,8 @@ final class Village {
     private void writePosts() {
         note("picture", id(withPictures(bob, 1, "The bridge in the morning #walking")));
         withPictures(bob, 4, "Four at once", "sensitive", "true");
-        bob.form("POST", STATUSES, "status", "The butler", "spoiler_text", "How the film ends").ok();
+        bob.form("POST", STATUSES, "status", "The butler", "spoiler_text", "How the film ends")
+                .ok();
         ask(bob, "Tea or coffee?", "false");
         JsonNode voted = ask(dora, "Which of these would you carry up the hill?", "true");
         alice.api()
@@ -205,7 +208,8 @@ final class Village {
         List<String> form = new ArrayList<>(List.of("status", text));
         form.addAll(List.of(more));
         for (int i = 0; i < number; i++) {
-            String[] described = i == 1 ? new String[0] : new String[] {"description", "dark at the left, bright at the right"};
+            String[] described =
+                    i == 1 ? new String[0] : new String[] {"description", "dark at the left, bright at the right"};
             String id = who.upload("/api/v2/media", Pictures.png(600 + 40 * i, 400), described)
                     .body()
                     .path("id")
@@ -238,38 +242,39 @@ final class Village {
         note("carol", "carol@remote.example");
         note("carolid", "4200100");
         note("carolpost", Long.toString(Long.parseLong(name("quote")) + 1));
-        execute(path("delete from account where domain = 'remote.example'; insert into account (id, username, domain, uri, url, inbox_url, display_name, note, fields, created_at,"
-                + " updated_at, fetched_at) values ({carolid}, 'carol', 'remote.example', 'https://remote.example/users/carol',"
-                + " 'https://remote.example/@carol', 'https://remote.example/inbox', 'Carol Summer', '<p>Far away</p>', '[]',"
-                + " now(), now(), now()); insert into account_stat (account_id, statuses_count) values ({carolid}, 1);"
-                + " insert into follow (account_id, target_account_id, created_at) values ({aliceid}, {carolid}, now());"
-                + " insert into status (id, account_id, uri, url, content, visibility, created_at, fetched_at) values ({carolpost},"
-                + " {carolid}, 'https://remote.example/1', 'https://remote.example/@carol/1', '<p>Greetings from <a"
-                + " href=\"https://remote.example/tags/walking\" rel=\"tag\">#walking</a> land</p>', 'PUBLIC', now(), now());"
-                + " insert into status_stat (status_id, replies_count) values ({carolpost}, 3);"
-                + " insert into home_feed (account_id, status_id) values ({aliceid}, {carolpost}) on conflict do nothing"));
+        execute(
+                path(
+                        "delete from account where domain = 'remote.example'; insert into account (id, username, domain, uri, url, inbox_url, display_name, note, fields, created_at,"
+                                + " updated_at, fetched_at) values ({carolid}, 'carol', 'remote.example', 'https://remote.example/users/carol',"
+                                + " 'https://remote.example/@carol', 'https://remote.example/inbox', 'Carol Summer', '<p>Far away</p>', '[]',"
+                                + " now(), now(), now()); insert into account_stat (account_id, statuses_count) values ({carolid}, 1);"
+                                + " insert into follow (account_id, target_account_id, created_at) values ({aliceid}, {carolid}, now());"
+                                + " insert into status (id, account_id, uri, url, content, visibility, created_at, fetched_at) values ({carolpost},"
+                                + " {carolid}, 'https://remote.example/1', 'https://remote.example/@carol/1', '<p>Greetings from <a"
+                                + " href=\"https://remote.example/tags/walking\" rel=\"tag\">#walking</a> land</p>', 'PUBLIC', now(), now());"
+                                + " insert into status_stat (status_id, replies_count) values ({carolpost}, 3);"
+                                + " insert into home_feed (account_id, status_id) values ({aliceid}, {carolpost}) on conflict do nothing"));
         act(bob, name("carolpost"), "reblog");
         emil.post("@" + alice.username() + " we have not met", "public");
         note(
                 "request",
-                id(some(
-                                "a request",
-                                () -> alice.api().get("/api/v1/notifications/requests"),
-                                list -> !list.isEmpty())
+                id(some("a request", () -> alice.api().get("/api/v1/notifications/requests"), list -> !list.isEmpty())
                         .get(0)));
         some(
                 "notifications of each kind",
                 () -> alice.api().get("/api/v1/notifications?limit=80"),
-                list -> List.of("mention", "favourite", "reblog", "follow", "follow_request", "status", "update")
-                        .stream()
-                        .allMatch(type -> list.findValuesAsText("type").contains(type)));
+                list ->
+                        List.of("mention", "favourite", "reblog", "follow", "follow_request", "status", "update")
+                                .stream()
+                                .allMatch(type -> list.findValuesAsText("type").contains(type)));
         some("a full home", () -> alice.api().get("/api/v1/timelines/home?limit=40"), list -> list.size() >= 12);
     }
 
     private void arrange() {
         ApiPerson me = alice.api();
         note("list", id(me.form("POST", "/api/v1/lists", "title", "Neighbours").ok()));
-        me.form("POST", "/api/v1/lists/" + name("list") + "/accounts", "account_ids[]", bob.id()).ok();
+        me.form("POST", "/api/v1/lists/" + name("list") + "/accounts", "account_ids[]", bob.id())
+                .ok();
         note(
                 "filter",
                 id(me.json(
@@ -279,9 +284,14 @@ final class Village {
                                         + "\"keywords_attributes\":[{\"keyword\":\"spiders\",\"whole_word\":true}]}")
                         .ok()));
         String later = Instant.now().plus(2, ChronoUnit.DAYS).toString();
-        note("scheduled", id(me.form("POST", STATUSES, "status", "Happy birthday", "scheduled_at", later).ok()));
-        execute(path("insert into status_draft (account_id, content, created_at, updated_at) values ({aliceid},"
-                + " '{\"text\": \"What I always wanted to say\", \"spoiler_text\": \"\", \"sensitive\": false}', now(), now())"));
+        note(
+                "scheduled",
+                id(me.form("POST", STATUSES, "status", "Happy birthday", "scheduled_at", later)
+                        .ok()));
+        execute(
+                path(
+                        "insert into status_draft (account_id, content, created_at, updated_at) values ({aliceid},"
+                                + " '{\"text\": \"What I always wanted to say\", \"spoiler_text\": \"\", \"sensitive\": false}', now(), now())"));
         me.form("POST", "/api/v1/featured_tags", "name", "walking").ok();
         me.form("POST", "/api/v1/accounts/" + bob.id() + "/endorse").ok();
         note(
@@ -307,7 +317,8 @@ final class Village {
         ApiPerson muted = ApiPerson.create(server, "frank_who_shouts");
         ApiPerson blocked = ApiPerson.create(server, "gina_who_sells");
         note("blocked", blocked.username());
-        me.form("POST", "/api/v1/accounts/" + muted.id() + "/mute", "duration", "86400").ok();
+        me.form("POST", "/api/v1/accounts/" + muted.id() + "/mute", "duration", "86400")
+                .ok();
         me.form("POST", "/api/v1/accounts/" + blocked.id() + "/block").ok();
         me.form("POST", "/api/v1/domain_blocks", "domain", "spam.example").ok();
         act(me, name("post"), "mute");
@@ -315,13 +326,14 @@ final class Village {
 
     private void govern() {
         note("gone", ApiPerson.create(server, "hal_who_left").username());
-        execute("insert into instance_setting (key, value, updated_at) values ('registrations_mode', '\"open\"', now()) on"
-                + " conflict (key) do update set value = excluded.value; insert into rule (text, hint, priority, created_at, updated_at) values ('Speak to people as people',"
-                + " 'No pile-ons', 0, now(), now()), ('Describe your pictures', '', 1, now(), now());"
-                + " insert into terms_of_service (text, effective_date, published_at, created_at) values ('# Be fair"
-                + "\n\n- to all\n- always\n\n> as was said', '2026-01-31', now(), now());"
-                + " update account set suspended_at = now(), suspension_origin = 'LOCAL' where username = '"
-                + name("gone") + "'");
+        execute(
+                "insert into instance_setting (key, value, updated_at) values ('registrations_mode', '\"open\"', now()) on"
+                        + " conflict (key) do update set value = excluded.value; insert into rule (text, hint, priority, created_at, updated_at) values ('Speak to people as people',"
+                        + " 'No pile-ons', 0, now(), now()), ('Describe your pictures', '', 1, now(), now());"
+                        + " insert into terms_of_service (text, effective_date, published_at, created_at) values ('# Be fair"
+                        + "\n\n- to all\n- always\n\n> as was said', '2026-01-31', now(), now());"
+                        + " update account set suspended_at = now(), suspension_origin = 'LOCAL' where username = '"
+                        + name("gone") + "'");
     }
 
     /** Takes away what would change other tests. */
@@ -339,9 +351,7 @@ final class Village {
     }
 
     private static JsonNode some(String what, Question question, Predicate<JsonNode> enough) {
-        return await(what)
-                .atMost(SOON)
-                .until(() -> question.ask().body(), enough);
+        return await(what).atMost(SOON).until(() -> question.ask().body(), enough);
     }
 
     private void execute(String sql) {

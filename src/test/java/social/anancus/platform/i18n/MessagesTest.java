@@ -56,7 +56,8 @@ class MessagesTest {
 
     @Test
     void whatPeopleWroteDoesNotTurnTheTextRound() {
-        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "Alice")).isEqualTo("Follow Alice");
+        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "Alice"))
+                .isEqualTo("Follow Alice");
         assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "אליס")).isEqualTo("Follow \u2068אליס\u2069");
         assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "\u2069\u202Egnp.exe\u2067"))
                 .isEqualTo("Follow \u2068gnp.exe\u2069");
