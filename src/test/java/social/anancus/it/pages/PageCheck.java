@@ -171,7 +171,7 @@ final class PageCheck {
     /** How many stops were not reached; none if those are that came while the tab key was pressed. */
     private static final String LEFT = """
             () => {
-              const missed = each => each.type !== 'radio' && !window.tabbed.has(each);
+              const missed = each => each.type !== 'radio' && each.isConnected && !window.tabbed.has(each);
               return window.stops.some(missed) ? window.all().filter(missed).length : 0;
             }
             """;
@@ -182,7 +182,7 @@ final class PageCheck {
 
     /** Of radio buttons with one name, the tab key reaches one. */
     private static final String MISSED = """
-            () => window.stops.filter(each => each.type !== 'radio' && !window.tabbed.has(each))
+            () => window.stops.filter(each => each.type !== 'radio' && each.isConnected && !window.tabbed.has(each))
               .map(each => each.outerHTML.slice(0, 160))
             """;
 }
