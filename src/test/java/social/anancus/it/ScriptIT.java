@@ -70,7 +70,7 @@ class ScriptIT {
 
         assertThat(help.exit()).isZero();
         for (String command :
-                new String[] {"run", "stop", "status", "logs", "accounts", "applications", "domains", "version"}) {
+                new String[] {"run", "stop", "status", "logs", "accounts", "applications", "domains", "registrations", "version"}) {
             assertThat(help.output()).contains("\n  " + command);
             assertThat(run(Map.of(), command, "--help").output()).contains("Usage: anancus " + command);
         }

@@ -3,25 +3,15 @@ package social.anancus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +22,11 @@ import social.anancus.support.RunningServer;
 
 /** The way to an account on the pages, without scripts: rules, form, letter, confirmation, wait, log-in. */
 class SignUpPagesIT {
-    private static final Pattern LINK = Pattern.compile("confirmation_token=([A-Za-z0-9_-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static RunningServer server;
     private static int visitors;
 
-    private final Set<String> seen = new HashSet<>();
+    private final Letters letters = new Letters(server);
 
     @BeforeAll
     static void start() {
@@ -118,27 +107,7 @@ class SignUpPagesIT {
     }
 
     private String letter(String address) {
-        return await().atMost(PATIENCE)
-                .until(() -> newLetter(address), Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<String> newLetter(String address) {
-        try (Stream<Path> files = Files.walk(server.data())) {
-            List<Path> letters =
-                    files.filter(each -> each.toString().endsWith(".eml")).toList();
-            for (Path file : letters) {
-                String letter = Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-                Optional<String> token =
-                        LINK.matcher(letter).results().map(MatchResult::group).findFirst();
-                if (letter.contains(address) && token.isPresent() && seen.add(token.get())) {
-                    return token;
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return letters.confirmation(address);
     }
 
     @Test
