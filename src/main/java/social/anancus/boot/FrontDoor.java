@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import social.anancus.api.answer.CrossOrigin;
+import social.anancus.platform.changes.Changes;
 import social.anancus.platform.log.RequestId;
 import social.anancus.platform.metrics.Metrics;
 import social.anancus.platform.persistence.DatabaseFailure;
 import social.anancus.platform.persistence.DatabaseGate;
+import social.anancus.web.support.VisitorPages;
 
 /**
  * The first thing that a request meets: gives it an id, refuses it while the database is away, and sends it to the surface
@@ -22,12 +25,19 @@ import social.anancus.platform.persistence.DatabaseGate;
 public class FrontDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String REQUEST_ID = "X-Request-Id";
+    private static final Set<String> QUESTIONS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     private transient DatabaseGate gate;
 
     @Inject
     private transient Metrics metrics;
+
+    @Inject
+    private transient Changes changes;
+
+    @Inject
+    private transient VisitorPages visitorPages;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +49,13 @@ public class FrontDoor extends HttpFilter {
             response.setHeader(REQUEST_ID, id.id());
             response.setHeader("X-Content-Type-Options", "nosniff");
             if (!CrossOrigin.answer(request, response)) {
-                serve(route, path, request, response, chain);
+                if (QUESTIONS.contains(request.getMethod())) {
+                    serve(route, path, request, response, chain);
+                } else {
+                    try (Changes.Change change = changes.begin()) {
+                        serve(route, path, request, response, chain);
+                    }
+                }
             }
         } catch (ServletException | RuntimeException e) {
             if (DatabaseFailure.of(e) != DatabaseFailure.UNAVAILABLE || response.isCommitted()) {
@@ -68,6 +84,11 @@ public class FrontDoor extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (target == null) {
             chain.doFilter(request, response);
+        } else if (route == Route.PAGES || route == Route.SUBJECT) {
+            visitorPages.show(
+                    request,
+                    response,
+                    to -> request.getRequestDispatcher(target).forward(request, to));
         } else {
             request.getRequestDispatcher(target).forward(request, response);
         }

@@ -162,6 +162,7 @@ import social.anancus.web.settings.login.ProofResource;
 import social.anancus.web.settings.login.SecurityKeysResource;
 import social.anancus.web.settings.login.SessionsResource;
 import social.anancus.web.settings.login.TwoStepResource;
+import social.anancus.web.settings.moving.MovingResource;
 import social.anancus.web.settings.preference.NotificationSettingsResource;
 import social.anancus.web.settings.preference.PostingSettingsResource;
 import social.anancus.web.settings.preference.PrivacySettingsResource;
@@ -254,6 +255,7 @@ final class Resources {
             SecurityKeysResource.class,
             SessionsResource.class,
             TwoStepResource.class,
+            MovingResource.class,
             ApplicationsResource.class,
             DevelopmentResource.class,
             HistoryResource.class,

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -41,22 +43,36 @@ public final class Letters {
     }
 
     private Optional<String> find(String address) {
+        for (String letter : to(address)) {
+            Optional<String> link =
+                    LINK.matcher(letter).results().map(MatchResult::group).findFirst();
+            if (link.isPresent() && seen.add(link.get())) {
+                return link;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param address to whom
+     * @return all letters there, as they are by now
+     */
+    public List<String> to(String address) {
         Path folder = server.data().resolve("mail");
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
+            List<String> found = new ArrayList<>();
             // what is still being written is called otherwise
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".eml")).toList()) {
                 String letter = Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-                Optional<String> link =
-                        LINK.matcher(letter).results().map(MatchResult::group).findFirst();
-                if (letter.contains(address) && link.isPresent() && seen.add(link.get())) {
-                    return link;
+                if (letter.contains(address)) {
+                    found.add(letter);
                 }
             }
-            return Optional.empty();
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

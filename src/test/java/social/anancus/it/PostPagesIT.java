@@ -93,13 +93,54 @@ class PostPagesIT {
                 .isEmpty();
     }
 
-    @Test
-    void aVoteIsCountedOnce() {
-        JsonNode status = author.json(
+    private static JsonNode ask(String more) {
+        return author.json(
                         "POST",
                         "/api/v1/statuses",
-                        "{\"status\":\"Which?\",\"poll\":{\"options\":[\"one\",\"<b>two</b>\"],\"expires_in\":3600}}")
+                        "{\"status\":\"Which?\",\"poll\":{\"options\":[\"one\",\"<b>two</b>\"],\"expires_in\":3600"
+                                + more + "}}")
                 .ok();
+    }
+
+    @Test
+    void resultsAreSeenBeforeAVoteAndByVisitors() {
+        JsonNode status = ask("");
+        Element wish = page(reader, path(status)).expectFirst(".poll-foot a");
+        assertThat(wish.text()).isEqualTo("See results");
+
+        Document results = page(reader, wish.attr("href").split("#", 2)[0]);
+
+        assertThat(results.select(".poll-result .num").eachText()).containsExactly("0 %", "0 %");
+        assertThat(results.select("fieldset.poll")).isEmpty();
+        String back = results.expectFirst(".poll-foot a").attr("href");
+        assertThat(results.select("#" + back.split("#", 2)[1]))
+                .as("the post itself")
+                .hasSize(1);
+        assertThat(page(reader, back.split("#", 2)[0]).select("fieldset.poll")).hasSize(1);
+        Document seen = page(visitor, path(status));
+        assertThat(seen.select(".poll-result")).hasSize(2);
+        assertThat(seen.select("fieldset.poll, .poll-foot a")).isEmpty();
+    }
+
+    @Test
+    void hiddenTotalsAreSeenByNobodyBeforeTheEnd() {
+        JsonNode status = ask(",\"multiple\":true,\"hide_totals\":true");
+
+        Document asked = page(reader, path(status) + "?results=1");
+        assertThat(asked.select("fieldset.poll input[type=checkbox]")).hasSize(2);
+        assertThat(asked.select(".poll-foot a")).isEmpty();
+        act(status, "vote", "choices", "0");
+
+        for (Visit visit : new Visit[] {reader, visitor}) {
+            Document shown = page(visit, path(status));
+            assertThat(shown.select(".poll progress")).isEmpty();
+            assertThat(shown.select(".poll-foot").text()).contains("Results are shown when the poll is closed");
+        }
+    }
+
+    @Test
+    void aVoteIsCountedOnce() {
+        JsonNode status = ask("");
         Document before = page(reader, path(status));
         assertThat(before.select("fieldset.poll input[name=choices]")).hasSize(2);
         assertThat(before.select("fieldset.poll b")).isEmpty();

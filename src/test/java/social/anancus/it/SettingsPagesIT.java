@@ -91,6 +91,7 @@ class SettingsPagesIT {
                 "/applications",
                 "/development",
                 "/development/new",
+                "/moving",
                 "/delete",
                 "/confirm");
         for (String page : pages) {

@@ -245,6 +245,18 @@ class SignUpPagesIT {
         assertThat(Jsoup.parse(confirmed.body()).select("h1").text()).isEqualTo("A moderator has a look");
         assertThat(Jsoup.parse(visit.get("/auth/setup").body()).select("h1").text())
                 .isEqualTo("A moderator has a look");
+        Map<String, String> login = Map.of("user[email]", "reviewed", "user[password]", "correct horse battery");
+        HttpResponse<String> early = visit.submit(visit.get("/auth/sign_in"), "Log in", login);
+        assertThat(early.body()).contains("You get a letter when that is done.");
+
+        RunningServer.Ran approved = server.command("accounts", "modify", "reviewed", "--approve");
+
+        assertThat(approved.exit()).as(approved.output()).isZero();
+        await().atMost(PATIENCE)
+                .until(() -> letters.to("reviewed@signup.example").stream()
+                        .anyMatch(letter -> letter.contains("You are in, reviewed")));
+        assertThat(visit.submit(visit.get("/auth/sign_in"), "Log in", login).statusCode())
+                .isEqualTo(302);
     }
 
     @Test

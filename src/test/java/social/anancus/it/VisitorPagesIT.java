@@ -181,6 +181,25 @@ class VisitorPagesIT {
     }
 
     @Test
+    void theFirstPageShowsTheNewestPostsThatAreForEverybody() {
+        JsonNode fresh = writer.post("Fresh for the front page", "public");
+        JsonNode quietly = writer.post("Not for front pages", "unlisted");
+        JsonNode secret = writer.post("Not for visitors", "private");
+
+        Document page = Jsoup.parse(server.get("/").body());
+
+        assertThat(page.select("[data-status=" + id(fresh) + "] .status-text").text())
+                .isEqualTo("Fresh for the front page");
+        assertThat(page.select("[data-status]").size()).isBetween(1, 8);
+        for (JsonNode each : List.of(quietly, secret)) {
+            assertThat(page.select("[data-status=" + id(each) + "]")).isEmpty();
+        }
+        assertThat(page.select("[data-status] form"))
+                .as("visitors press nothing")
+                .isEmpty();
+    }
+
+    @Test
     void termsAreThereOnceThereAreSome() {
         assertThat(server.get("/terms-of-service").statusCode()).isEqualTo(404);
         execute("insert into terms_of_service (id, text, effective_date, published_at, created_at)"

@@ -35,6 +35,7 @@ import social.anancus.core.login.LocalAccounts;
 import social.anancus.core.login.LoginChanged;
 import social.anancus.core.login.LoginEvents;
 import social.anancus.core.login.LoginKeys;
+import social.anancus.core.login.LoginLetters;
 import social.anancus.core.login.LoginNews;
 import social.anancus.core.login.ModifyAccount;
 import social.anancus.core.login.NewAccountRules;
@@ -42,6 +43,7 @@ import social.anancus.core.login.NewCredentials;
 import social.anancus.core.login.RecordTokenUse;
 import social.anancus.core.login.RevokeToken;
 import social.anancus.core.login.RoleRepository;
+import social.anancus.core.login.SecurityChanged;
 import social.anancus.core.login.SessionRepository;
 import social.anancus.core.login.TokenRevoked;
 import social.anancus.core.login.UserRepository;
@@ -107,7 +109,7 @@ public final class CoreFixture implements AutoCloseable {
         LoginNews news = new LoginNews(noBroadcast(), new Json(), events.of(AccountChanged.class), settings);
         LoginEvents loginEvents = new LoginEvents(
                 events.of(AccountCreated.class),
-                events.of(ConfirmationNeeded.class),
+                new LoginLetters(events.of(ConfirmationNeeded.class), events.of(SecurityChanged.class)),
                 events.of(LoginChanged.class),
                 events.of(TokenRevoked.class),
                 events.of(AccountDeleted.class),

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
 import social.anancus.api.security.ConsoleOnly;
-import social.anancus.core.account.KnownActor;
 import social.anancus.core.login.FindLogin;
 import social.anancus.core.transfer.EditAliases;
 import social.anancus.core.transfer.MoveAccount;
@@ -73,10 +71,7 @@ public class TransfersConsoleResource {
     @Path("aliases")
     @ConsoleOnly
     public TransferJson addAlias(@PathParam("login") String login, OtherAccountJson former) {
-        long accountId = accountId(login);
-        editAliases.add(accountId, wanted(former.acct()));
-        LOG.info("the operator added an alias", "account", accountId);
-        return TransferJson.of(showTransfer.show(accountId));
+        return change(login, "the operator added an alias", wanted(former), editAliases::add);
     }
 
     /**
@@ -88,10 +83,7 @@ public class TransfersConsoleResource {
     @Path("aliases/removed")
     @ConsoleOnly
     public TransferJson removeAlias(@PathParam("login") String login, OtherAccountJson former) {
-        long accountId = accountId(login);
-        editAliases.remove(accountId, wanted(former.acct()));
-        LOG.info("the operator removed an alias", "account", accountId);
-        return TransferJson.of(showTransfer.show(accountId));
+        return change(login, "the operator removed an alias", wanted(former), editAliases::remove);
     }
 
     /**
@@ -103,10 +95,7 @@ public class TransfersConsoleResource {
     @Path("move")
     @ConsoleOnly
     public TransferJson move(@PathParam("login") String login, OtherAccountJson target) {
-        long accountId = accountId(login);
-        KnownActor destination = moveAccount.moveUnasked(accountId, wanted(target.acct()));
-        LOG.info("the operator moved an account", "account", accountId, "target", destination.acct());
-        return TransferJson.of(showTransfer.show(accountId));
+        return change(login, "the operator moved an account", wanted(target), moveAccount::moveUnasked);
     }
 
     /**
@@ -118,10 +107,8 @@ public class TransfersConsoleResource {
     @Path("redirect")
     @ConsoleOnly
     public TransferJson redirect(@PathParam("login") String login, OtherAccountJson target) {
-        long accountId = accountId(login);
-        KnownActor destination = redirectAccount.redirectUnasked(accountId, wanted(target.acct()));
-        LOG.info("the operator had an account point elsewhere", "account", accountId, "target", destination.acct());
-        return TransferJson.of(showTransfer.show(accountId));
+        return change(
+                login, "the operator had an account point elsewhere", wanted(target), redirectAccount::redirectUnasked);
     }
 
     /**
@@ -132,9 +119,21 @@ public class TransfersConsoleResource {
     @Path("redirect")
     @ConsoleOnly
     public TransferJson endRedirect(@PathParam("login") String login) {
+        return change(login, "the operator had an account point nowhere", "", (accountId, nobody) -> {
+            redirectAccount.end(accountId);
+            return "";
+        });
+    }
+
+    /** What becomes of the account of a login, and of another that is named. */
+    private interface Change {
+        Object make(long accountId, String other);
+    }
+
+    private TransferJson change(String login, String said, String other, Change change) {
         long accountId = accountId(login);
-        redirectAccount.end(accountId);
-        LOG.info("the operator had an account point nowhere", "account", accountId);
+        Object unused = change.make(accountId, other);
+        LOG.info(said, "account", accountId, "other", other);
         return TransferJson.of(showTransfer.show(accountId));
     }
 
@@ -142,7 +141,8 @@ public class TransfersConsoleResource {
         return findLogin.find(login).accountId();
     }
 
-    private static String wanted(@Nullable String acct) {
+    private static String wanted(OtherAccountJson other) {
+        String acct = other.acct();
         if (acct == null || acct.isBlank()) {
             throw new Invalid(FieldError.blank("acct"));
         }

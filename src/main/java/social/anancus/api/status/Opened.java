@@ -29,7 +29,7 @@ public class Opened {
     void thread(StatusJson status, Viewer viewer) {
         boolean foreign = status.account().acct().indexOf('@') >= 0;
         if (foreign && viewer instanceof Viewer.LocalViewer) {
-            threads.fire(new ThreadOpened(Long.parseLong(status.id())));
+            threads.fire(new ThreadOpened(Long.parseLong(status.own().id())));
         }
     }
 }

@@ -90,11 +90,12 @@ public class StatusHistory {
 
     private static StatusEditJson current(StatusJson status) {
         PollJson poll = status.poll();
+        StatusJson.Said said = status.said();
         return new StatusEditJson(
-                status.content() == null ? "" : status.content(),
-                status.spoilerText(),
-                status.sensitive(),
-                status.createdAt(),
+                said.content() == null ? "" : said.content(),
+                said.spoilerText(),
+                said.sensitive(),
+                status.own().createdAt(),
                 status.account(),
                 poll(
                         poll == null
@@ -102,8 +103,8 @@ public class StatusHistory {
                                 : poll.options().stream()
                                         .map(PollJson.Option::title)
                                         .toList()),
-                status.mediaAttachments(),
-                status.emojis());
+                said.mediaAttachments(),
+                said.emojis());
     }
 
     private static StatusEditJson.@Nullable Poll poll(List<String> options) {

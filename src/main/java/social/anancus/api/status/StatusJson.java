@@ -1,6 +1,7 @@
 package social.anancus.api.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,43 +9,32 @@ import social.anancus.api.account.AccountJson;
 import social.anancus.api.emoji.CustomEmojiJson;
 import social.anancus.api.filter.FilterResultJson;
 import social.anancus.api.media.MediaAttachmentJson;
+import social.anancus.platform.json.Kept;
 
-/** The entity Status (https://docs.joinmastodon.org/entities/Status/). */
+/**
+ * The entity Status (https://docs.joinmastodon.org/entities/Status/). What is the same in every answer stands in the first two.
+ *
+ * @param own what it has of its own, also where it shares another
+ * @param said what it says, or what the status says that it shares: clients read it from either
+ * @param reblog what it shares
+ */
 public record StatusJson(
-        String id,
-        Instant createdAt,
-        @Nullable String inReplyToId,
-        @Nullable String inReplyToAccountId,
-        boolean sensitive,
-        String spoilerText,
-        String visibility,
-        @Nullable String language,
-        String uri,
-        @Nullable String url,
+        @JsonUnwrapped Own own,
+        @JsonUnwrapped Said said,
         long repliesCount,
         long reblogsCount,
         long favouritesCount,
         long quotesCount,
-        @Nullable Instant editedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean favourited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean reblogged,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean muted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bookmarked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean pinned,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FilterResultJson> filtered,
         @Nullable StatusJson reblog,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Application application,
         AccountJson account,
-        List<MediaAttachmentJson> mediaAttachments,
-        List<Mention> mentions,
-        List<Tag> tags,
-        List<CustomEmojiJson> emojis,
-        List<Object> taggedCollections,
         @Nullable AnyQuote quote,
         QuoteApproval quoteApproval,
-        @Nullable Object card,
         @Nullable PollJson poll) {
 
     /**
@@ -53,41 +43,73 @@ public record StatusJson(
      */
     StatusJson withSource(String source) {
         return new StatusJson(
-                id,
-                createdAt,
-                inReplyToId,
-                inReplyToAccountId,
-                sensitive,
-                spoilerText,
-                visibility,
-                language,
-                uri,
-                url,
+                own,
+                said.withSource(source),
                 repliesCount,
                 reblogsCount,
                 favouritesCount,
                 quotesCount,
-                editedAt,
                 favourited,
                 reblogged,
                 muted,
                 bookmarked,
                 pinned,
-                null,
-                source,
                 filtered,
                 reblog,
-                application,
                 account,
-                mediaAttachments,
-                mentions,
-                tags,
-                emojis,
-                taggedCollections,
                 quote,
                 quoteApproval,
-                card,
                 poll);
+    }
+
+    /** What a status has of its own, for every viewer. */
+    @Kept
+    public record Own(
+            String id,
+            Instant createdAt,
+            @Nullable String inReplyToId,
+            @Nullable String inReplyToAccountId,
+            String visibility,
+            String uri,
+            @Nullable String url,
+            @Nullable Instant editedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Application application) {}
+
+    /** What a status says, for every viewer. */
+    @Kept
+    public record Said(
+            boolean sensitive,
+            String spoilerText,
+            @Nullable String language,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String content,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text,
+
+            List<MediaAttachmentJson> mediaAttachments,
+            List<Mention> mentions,
+            List<Tag> tags,
+            List<CustomEmojiJson> emojis,
+            List<Object> taggedCollections,
+            @Nullable Object card) {
+        private Said withSource(String source) {
+            return new Said(
+                    sensitive,
+                    spoilerText,
+                    language,
+                    null,
+                    source,
+                    mediaAttachments,
+                    mentions,
+                    tags,
+                    emojis,
+                    taggedCollections,
+                    card);
+        }
     }
 
     /** Through which application it was written. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.anancus.api.account.AccountJson;
-import social.anancus.api.emoji.CustomEmojiJson;
 import social.anancus.api.emoji.EmojiJsonMapper;
 import social.anancus.api.filter.FilterResultJson;
 import social.anancus.api.media.MediaAttachmentJson;
@@ -46,68 +45,66 @@ final class StatusJsons {
         }
     }
 
-    /** What is the same in every answer and keeps its JSON. */
-    private record Parts(List<MediaAttachmentJson> media, List<CustomEmojiJson> emojis) {
-        static Parts of(KnownStatus status) {
-            return status.form(
-                    Parts.class,
-                    known -> new Parts(
-                            known.media().stream().map(MediaAttachmentJson::of).toList(),
-                            EmojiJsonMapper.list(known.emojis())));
-        }
-    }
-
     static StatusJson of(KnownStatus status, Around around, LocalUris uris) {
         StatusView view = status.view();
         Live live = around.live();
-        StatusView.Body body = view.body();
-        StatusView.Place place = view.place();
-        StatusView.Client client = view.application();
         StatusJson reblog = around.reblog();
-        Parts parts = Parts.of(status);
         boolean author = around.viewer().is(view.author().id());
         return new StatusJson(
-                Long.toString(view.id()),
-                view.createdAt(),
-                text(place.inReplyToId()),
-                text(place.inReplyToAccountId()),
-                reblog == null ? body.sensitive() : reblog.sensitive(),
-                reblog == null ? body.spoilerText() : reblog.spoilerText(),
-                view.visibility().wireName(),
-                reblog == null ? body.language() : reblog.language(),
-                view.uri(uris),
-                view.url(uris),
+                status.form(StatusJson.Own.class, known -> own(known.view(), uris)),
+                reblog == null ? status.form(StatusJson.Said.class, known -> said(known, uris)) : reblog.said(),
                 live.replies(),
                 live.reblogs(),
                 live.favourites(),
                 live.quotes(),
-                view.editedAt(),
                 around.own(live.favourited()),
                 around.own(live.reblogged()),
                 around.own(live.muted()),
                 around.own(live.bookmarked()),
                 author && reblog == null && view.visibility() != Visibility.DIRECT ? around.own(live.pinned()) : null,
-                reblog == null ? body.content().html() : reblog.content(),
-                null,
                 around.filtered() == null
                         ? null
                         : around.filtered().stream().map(FilterResultJson::of).toList(),
                 reblog,
-                client == null ? null : new StatusJson.Application(client.name(), client.website()),
                 around.author(),
-                reblog == null ? parts.media() : reblog.mediaAttachments(),
-                reblog == null ? mentions(view, uris) : reblog.mentions(),
-                reblog == null ? tags(view, uris) : reblog.tags(),
-                reblog == null ? parts.emojis() : reblog.emojis(),
-                List.of(),
                 reblog == null ? around.quote() : reblog.quote(),
                 reblog == null ? approval(view, around) : reblog.quoteApproval(),
-                null,
-                reblog == null ? poll(status, around, author) : reblog.poll());
+                reblog == null ? poll(status, around, author, uris) : reblog.poll());
     }
 
-    private static @Nullable PollJson poll(KnownStatus status, Around around, boolean author) {
-        Parts parts = Parts.of(status);
+    private static StatusJson.Own own(StatusView view, LocalUris uris) {
+        StatusView.Place place = view.place();
+        StatusView.Client client = view.application();
+        return new StatusJson.Own(
+                Long.toString(view.id()),
+                view.createdAt(),
+                text(place.inReplyToId()),
+                text(place.inReplyToAccountId()),
+                view.visibility().wireName(),
+                view.uri(uris),
+                view.url(uris),
+                view.editedAt(),
+                client == null ? null : new StatusJson.Application(client.name(), client.website()));
+    }
+
+    private static StatusJson.Said said(KnownStatus status, LocalUris uris) {
+        StatusView view = status.view();
+        StatusView.Body body = view.body();
+        return new StatusJson.Said(
+                body.sensitive(),
+                body.spoilerText(),
+                body.language(),
+                body.content().html(),
+                null,
+                status.media().stream().map(MediaAttachmentJson::of).toList(),
+                mentions(view, uris),
+                tags(view, uris),
+                EmojiJsonMapper.list(status.emojis()),
+                List.of(),
+                null);
+    }
+
+    private static @Nullable PollJson poll(KnownStatus status, Around around, boolean author, LocalUris uris) {
         StatusView.Poll poll = status.view().poll();
         return poll == null
                 ? null
@@ -117,7 +114,8 @@ final class StatusJsons {
                                 around.viewer() instanceof Viewer.LocalViewer,
                                 author,
                                 around.live().ownVotes()),
-                        parts.emojis(),
+                        status.form(StatusJson.Said.class, known -> said(known, uris))
+                                .emojis(),
                         around.now());
     }
 

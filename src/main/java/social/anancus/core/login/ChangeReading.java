@@ -13,7 +13,7 @@ public class ChangeReading {
     private UserRepository users;
     private UserSettingsRepository settings;
     private LoginEvents events;
-    private Event<AppearanceChanged> changed;
+    private Event<PageOwnerChanged> changed;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -24,7 +24,7 @@ public class ChangeReading {
             UserRepository users,
             UserSettingsRepository settings,
             LoginEvents events,
-            Event<AppearanceChanged> changed) {
+            Event<PageOwnerChanged> changed) {
         this.users = users;
         this.settings = settings;
         this.events = events;
@@ -47,6 +47,6 @@ public class ChangeReading {
             user.speak(change.locale());
             events.changed(user);
         }
-        changed.fire(new AppearanceChanged(accountId));
+        changed.fire(new PageOwnerChanged(accountId));
     }
 }

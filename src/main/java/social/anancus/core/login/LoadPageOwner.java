@@ -40,7 +40,12 @@ public class LoadPageOwner {
     public PageOwner load(long accountId) {
         Account account = accounts.find(accountId).orElseThrow(NotFound::new);
         String name = account.displayName().isBlank() ? account.username() : account.displayName();
-        return new PageOwner(name, account.avatar(), named(name), settings.appearance(accountId));
+        return new PageOwner(
+                name,
+                account.avatar(),
+                named(name),
+                settings.appearance(accountId),
+                account.movedToAccountId() != null);
     }
 
     private Map<String, CustomEmoji> named(String name) {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 @ApplicationScoped
 public class LoginEvents {
     private Event<AccountCreated> created;
-    private Event<ConfirmationNeeded> confirmationNeeded;
+    private LoginLetters letters;
     private Event<LoginChanged> changed;
     private Event<TokenRevoked> tokenRevoked;
     private Event<AccountDeleted> deleted;
@@ -22,13 +22,13 @@ public class LoginEvents {
     @Inject
     public LoginEvents(
             Event<AccountCreated> created,
-            Event<ConfirmationNeeded> confirmationNeeded,
+            LoginLetters letters,
             Event<LoginChanged> changed,
             Event<TokenRevoked> tokenRevoked,
             Event<AccountDeleted> deleted,
             LoginNews news) {
         this.created = created;
-        this.confirmationNeeded = confirmationNeeded;
+        this.letters = letters;
         this.changed = changed;
         this.tokenRevoked = tokenRevoked;
         this.deleted = deleted;
@@ -40,7 +40,12 @@ public class LoginEvents {
     }
 
     void confirmationNeeded(User user) {
-        confirmationNeeded.fire(new ConfirmationNeeded(user.id()));
+        letters.confirmationNeeded(user);
+    }
+
+    /** Its owner is told by letter. */
+    void told(User user, SecurityNotice notice) {
+        letters.told(user, notice);
     }
 
     void changed(User user) {

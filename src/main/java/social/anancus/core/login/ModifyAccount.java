@@ -14,7 +14,8 @@ import social.anancus.platform.error.NotFound;
 /**
  * Changes a login as its operator commands, without the checks that people's own changes go through.
  *
- * <p>{@link LoginChanged} is fired, and {@link ConfirmationNeeded} if another address waits for its proof.
+ * <p>{@link LoginChanged} is fired, {@link ConfirmationNeeded} if another address waits for its proof, and {@link
+ * SecurityChanged} if somebody is let in who has waited for that.
  */
 @ApplicationScoped
 public class ModifyAccount {
@@ -60,7 +61,7 @@ public class ModifyAccount {
         changeEmail(user, change, now);
         changePassword(user, change.password(), now);
         if (change.approve()) {
-            user.approve(now);
+            approve(user, now);
         }
         if (change.enabled() != null) {
             if (change.enabled()) {
@@ -75,6 +76,15 @@ public class ModifyAccount {
         users.flush();
         events.changed(user);
         return LoginSummary.of(user);
+    }
+
+    /** Whose address is not proven yet learns of it when they prove it. */
+    private void approve(User user, Instant now) {
+        boolean waited = !user.isApproved();
+        user.approve(now);
+        if (waited && user.isConfirmed()) {
+            events.told(user, SecurityNotice.APPROVED);
+        }
     }
 
     private void changeRole(User user, LoginChange change, Instant now) {

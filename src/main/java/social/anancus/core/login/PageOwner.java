@@ -11,6 +11,11 @@ import social.anancus.core.instance.CustomEmoji;
  * @param avatar the picture
  * @param emojis the custom emojis in the name, by shortcode
  * @param appearance how pages look
+ * @param moved whether the account points to another, and takes part in nothing
  */
 public record PageOwner(
-        String displayName, AccountImage avatar, Map<String, CustomEmoji> emojis, Appearance appearance) {}
+        String displayName,
+        AccountImage avatar,
+        Map<String, CustomEmoji> emojis,
+        Appearance appearance,
+        boolean moved) {}

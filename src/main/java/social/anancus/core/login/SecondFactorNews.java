@@ -1,7 +1,6 @@
 package social.anancus.core.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import social.anancus.platform.crypto.SecretBox;
 public class SecondFactorNews {
     private SecretBox secrets;
     private LoginEvents events;
-    private Event<SecurityChanged> securityChanged;
     private Clock clock;
 
     /** For the container's proxy. */
@@ -22,11 +20,9 @@ public class SecondFactorNews {
     public SecondFactorNews() {}
 
     @Inject
-    public SecondFactorNews(
-            SecretBox secrets, LoginEvents events, Event<SecurityChanged> securityChanged, Clock clock) {
+    public SecondFactorNews(SecretBox secrets, LoginEvents events, Clock clock) {
         this.secrets = secrets;
         this.events = events;
-        this.securityChanged = securityChanged;
         this.clock = clock;
     }
 
@@ -47,6 +43,6 @@ public class SecondFactorNews {
 
     /** Its owner is told; what the login can do is the same. */
     void told(User user, SecurityNotice notice) {
-        securityChanged.fire(SecurityChanged.of(user, notice));
+        events.told(user, notice);
     }
 }

@@ -1,6 +1,9 @@
 package social.anancus.core.login;
 
-/** What people are told by letter about their log-in, whoever changed it: if it was not they, they learn of it. */
+/**
+ * What people are told by letter about their log-in, whoever changed it: if it was not they, they learn of it. And that they
+ * may use it, who have waited for that.
+ */
 public enum SecurityNotice {
     PASSWORD_CHANGED("password_change"),
     /** To the old address, when another one is asked for. */
@@ -14,12 +17,20 @@ public enum SecurityNotice {
     /** The last security key was removed. */
     WEBAUTHN_DISABLED("webauthn_disabled"),
     WEBAUTHN_KEY_ADDED("webauthn_credential_added"),
-    WEBAUTHN_KEY_REMOVED("webauthn_credential_deleted");
+    WEBAUTHN_KEY_REMOVED("webauthn_credential_deleted"),
+    /** A moderator lets the login in. */
+    APPROVED("approved", "/auth/sign_in");
 
     private final String template;
+    private final String path;
 
     SecurityNotice(String template) {
+        this(template, "/settings/account");
+    }
+
+    SecurityNotice(String template, String path) {
         this.template = template;
+        this.path = path;
     }
 
     /**
@@ -27,5 +38,12 @@ public enum SecurityNotice {
      */
     public String template() {
         return template;
+    }
+
+    /**
+     * @return the page to which the letter leads
+     */
+    public String path() {
+        return path;
     }
 }

@@ -59,12 +59,13 @@ public class SendSecurityNoticeHandler implements JobHandler<SendSecurityNotice>
         if (reader.isEmpty()) {
             return Outcome.done(); // the login was deleted meanwhile
         }
+        SecurityNotice notice = SecurityNotice.valueOf(job.notice());
         try {
             transport.send(templates.render(
-                    SecurityNotice.valueOf(job.notice()).template(),
+                    notice.template(),
                     Locale.forLanguageTag(reader.get().locale()),
                     job.address(),
-                    Map.of("name", reader.get().username(), "link", uris.root() + "/settings/account")));
+                    Map.of("name", reader.get().username(), "link", uris.root() + notice.path())));
             return Outcome.done();
         } catch (MailFailedException e) {
             if (e.permanent()) {

@@ -52,7 +52,7 @@ public class ShowPageOwner {
         cache.forget(Long.toString(event.accountId()));
     }
 
-    void forgetAppearance(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppearanceChanged event) {
+    void forgetOther(@Observes(during = TransactionPhase.AFTER_SUCCESS) PageOwnerChanged event) {
         cache.forget(Long.toString(event.accountId()));
     }
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import social.anancus.core.status.AuthorBlockRepository;
+import social.anancus.core.account.HasMoved;
+import social.anancus.core.status.ReactorRepository;
 import social.anancus.core.status.Status;
 import social.anancus.core.status.StatusRepository;
 import social.anancus.core.status.Viewer;
@@ -15,16 +16,16 @@ import social.anancus.platform.error.NotPermitted;
 @ApplicationScoped
 public class ReactionTargets {
     private StatusRepository statuses;
-    private AuthorBlockRepository blocks;
+    private ReactorRepository reactors;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public ReactionTargets() {}
 
     @Inject
-    public ReactionTargets(StatusRepository statuses, AuthorBlockRepository blocks) {
+    public ReactionTargets(StatusRepository statuses, ReactorRepository reactors) {
         this.statuses = statuses;
-        this.blocks = blocks;
+        this.reactors = reactors;
     }
 
     /**
@@ -44,13 +45,12 @@ public class ReactionTargets {
      * @param statusId a status, or a reblog of one
      * @return the status, or what the reblog shares
      * @throws NotFound if the viewer may not see it
+     * @throws HasMoved if the viewer has moved away
      * @throws NotPermitted if the viewer blocks its author
      */
     Status requireFriendly(Viewer viewer, long statusId) {
         Status status = require(viewer, statusId);
-        if (blocks.blocks(accountOf(viewer), status.accountId())) {
-            throw new NotPermitted();
-        }
+        reactors.requireMayReact(accountOf(viewer), status.accountId());
         return status;
     }
 
@@ -63,7 +63,7 @@ public class ReactionTargets {
         return statuses.visible(viewer, List.of(statusId)).stream()
                 .findFirst()
                 .flatMap(statuses::findUnchecked)
-                .filter(status -> !blocks.blocks(accountOf(viewer), status.accountId()))
+                .filter(status -> !reactors.blocks(accountOf(viewer), status.accountId()))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package social.anancus.core.relationship;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import social.anancus.core.account.HasMoved;
 import social.anancus.core.relationship.FollowRepository.Kind;
 import social.anancus.core.relationship.FollowRepository.NewFollow;
 import social.anancus.platform.error.Invalid;
@@ -34,6 +35,7 @@ public class FollowAccount {
      * @param targetId whom
      * @param options how
      * @throws NotFound if there is nobody to follow
+     * @throws HasMoved if the one who wants to has gone elsewhere
      * @throws NotPermitted if it is oneself, either blocks the other, or the other has gone elsewhere
      * @throws Invalid if a language is none, or too many are followed already
      */
@@ -55,6 +57,8 @@ public class FollowAccount {
             change(Kind.FOLLOW, accountId, targetId, options);
         } else if (facts.requested()) {
             change(Kind.REQUEST, accountId, targetId, options);
+        } else if (facts.away()) {
+            throw new HasMoved();
         } else {
             begin(new NewFollow(accountId, targetId, options, null), facts);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether the other decides who follows
  * @param suspended whether the other is suspended or deleted
  * @param moved whether the other has gone elsewhere
+ * @param away whether the one has gone elsewhere
  * @param silenced whether the one is limited: then others decide
  * @param blocking whether either blocks the other, or the one the other's domain
  * @param following whether the one follows the other
@@ -21,6 +22,7 @@ record PairFacts(
         boolean locked,
         boolean suspended,
         boolean moved,
+        boolean away,
         boolean silenced,
         boolean blocking,
         boolean following,

@@ -116,7 +116,7 @@ public class RelationshipRepository {
     /** Empty if there is no such target. */
     Optional<PairFacts> facts(long accountId, long targetId) {
         return Sql.of("select t.domain, t.locked, t.suspended_at is not null, t.moved_to_account_id is not null,"
-                        + " a.silenced_at is not null, exists (select from account_block b where b.account_id = a.id and"
+                        + " a.moved_to_account_id is not null, a.silenced_at is not null, exists (select from account_block b where b.account_id = a.id and"
                         + " b.target_account_id = t.id or b.account_id = t.id and b.target_account_id = a.id) or exists"
                         + " (select from account_domain_block d where d.account_id = a.id and d.domain = t.domain or"
                         + " d.account_id = t.id and d.domain = a.domain), exists (select from follow f where f.account_id ="
@@ -137,7 +137,8 @@ public class RelationshipRepository {
                                 row.flag(5),
                                 row.flag(6),
                                 row.flag(7),
-                                row.number(8),
-                                row.number(9)));
+                                row.flag(8),
+                                row.number(9),
+                                row.number(10)));
     }
 }

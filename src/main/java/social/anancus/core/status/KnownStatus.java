@@ -60,6 +60,6 @@ public final class KnownStatus {
     }
 
     int weight() {
-        return 1000 + 4 * view.body().content().html().length() + 2 * plainText.length() + 900 * media.size();
+        return 2500 + 7 * view.body().content().html().length() + 2 * plainText.length() + 900 * media.size();
     }
 }

@@ -38,8 +38,8 @@ public class PublishDueStatus {
     }
 
     /**
-     * What is not there any more or not due is left alone; an author who is suspended or whose login is disabled publishes
-     * nothing. What it answers or quotes may be gone meanwhile: then it does without.
+     * What is not there any more or not due is left alone; an author who is suspended or has moved, or whose login is disabled,
+     * publishes nothing. What it answers or quotes may be gone meanwhile: then it does without.
      *
      * @param id a scheduled status
      * @throws Invalid if it cannot be published any more

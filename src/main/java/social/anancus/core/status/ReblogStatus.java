@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.HasMoved;
 import social.anancus.platform.error.Conflict;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
@@ -18,7 +19,7 @@ public class ReblogStatus {
 
     private StatusRepository statuses;
     private ReblogRepository reblogs;
-    private AuthorBlockRepository blocks;
+    private ReactorRepository reactors;
     private StatusDrafts drafts;
     private EnterStatus enterStatus;
 
@@ -30,12 +31,12 @@ public class ReblogStatus {
     public ReblogStatus(
             StatusRepository statuses,
             ReblogRepository reblogs,
-            AuthorBlockRepository blocks,
+            ReactorRepository reactors,
             StatusDrafts drafts,
             EnterStatus enterStatus) {
         this.statuses = statuses;
         this.reblogs = reblogs;
-        this.blocks = blocks;
+        this.reactors = reactors;
         this.drafts = drafts;
         this.enterStatus = enterStatus;
     }
@@ -46,6 +47,7 @@ public class ReblogStatus {
      * @param wanted to whom it goes; null for the account's setting. What is private stays so
      * @return the id of the reblog
      * @throws NotFound if the account may not see it
+     * @throws HasMoved if that account has moved away
      * @throws NotPermitted if it is direct, somebody else's private one, or by somebody whom the account blocks
      * @throws Invalid if it is to be direct
      * @throws Conflict if the same is shared and taken back all the time
@@ -81,9 +83,10 @@ public class ReblogStatus {
     private void requireAllowed(long accountId, Status original) {
         boolean shareable = original.visibility().isOpen()
                 || original.visibility() == Visibility.PRIVATE && original.accountId() == accountId;
-        if (!shareable || blocks.blocks(accountId, original.accountId())) {
+        if (!shareable) {
             throw new NotPermitted();
         }
+        reactors.requireMayReact(accountId, original.accountId());
     }
 
     private Visibility visibility(long accountId, @Nullable Visibility wanted) {

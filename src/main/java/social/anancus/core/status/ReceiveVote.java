@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReceiveVote {
     private StatusRepository statuses;
-    private AuthorBlockRepository blocks;
+    private ReactorRepository reactors;
     private PollRepository polls;
     private PollEvents events;
     private Clock clock;
@@ -35,12 +35,12 @@ public class ReceiveVote {
     @Inject
     public ReceiveVote(
             StatusRepository statuses,
-            AuthorBlockRepository blocks,
+            ReactorRepository reactors,
             PollRepository polls,
             PollEvents events,
             Clock clock) {
         this.statuses = statuses;
-        this.blocks = blocks;
+        this.reactors = reactors;
         this.polls = polls;
         this.events = events;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class ReceiveVote {
             return Voted.NO_OPTION;
         }
         LockedPoll poll = polls.lock(pollId).orElse(null);
-        if (poll == null || blocks.blocks(voterId, visible.get().accountId())) {
+        if (poll == null || reactors.blocks(voterId, visible.get().accountId())) {
             return Voted.REFUSED;
         }
         Instant now = clock.instant();

@@ -159,11 +159,12 @@ public class ScheduledStatusRepository {
 
     /**
      * @param accountId an author
-     * @return whether that one may publish: neither suspended nor deleted, with a login that is in use
+     * @return whether that one may publish: neither suspended nor deleted, not moved away, with a login that is in use
      */
     boolean mayPublish(long accountId) {
         return Sql.of("select 1 from account a join app_user u on u.account_id = a.id where a.id = :account and"
-                        + " a.suspended_at is null and a.deleted_at is null and not a.memorial and not u.disabled")
+                        + " a.suspended_at is null and a.deleted_at is null and a.moved_to_account_id is null and not a.memorial"
+                        + " and not u.disabled")
                 .set("account", accountId)
                 .exists(entityManager);
     }

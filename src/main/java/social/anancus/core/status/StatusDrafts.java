@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountRepository;
+import social.anancus.core.account.HasMoved;
 import social.anancus.core.login.UserSettingsRepository;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
@@ -33,10 +34,14 @@ public class StatusDrafts {
 
     /**
      * @throws NotFound if there is no such author
+     * @throws HasMoved if that one has moved away
      * @throws Invalid if it says nothing or too much
      */
     StatusDraft draft(NewStatus wanted) {
         Account author = accounts.find(wanted.accountId()).orElseThrow(NotFound::new);
+        if (author.movedToAccountId() != null) {
+            throw new HasMoved();
+        }
         return StatusDraft.of(wanted, settings.of(author.id()), author.isSilenced());
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import social.anancus.core.account.HasMoved;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.NotPermitted;
@@ -15,7 +16,7 @@ import social.anancus.platform.error.NotPermitted;
 @ApplicationScoped
 public class VotePoll {
     private StatusRepository statuses;
-    private AuthorBlockRepository blocks;
+    private ReactorRepository reactors;
     private PollRepository polls;
     private PollEvents events;
     private Clock clock;
@@ -27,12 +28,12 @@ public class VotePoll {
     @Inject
     public VotePoll(
             StatusRepository statuses,
-            AuthorBlockRepository blocks,
+            ReactorRepository reactors,
             PollRepository polls,
             PollEvents events,
             Clock clock) {
         this.statuses = statuses;
-        this.blocks = blocks;
+        this.reactors = reactors;
         this.polls = polls;
         this.events = events;
         this.clock = clock;
@@ -44,6 +45,7 @@ public class VotePoll {
      * @param choices the options, counted from 0
      * @return the poll's status
      * @throws NotFound if there is none or the viewer may not see its status
+     * @throws HasMoved if the viewer has moved away
      * @throws NotPermitted if the viewer blocks its author
      * @throws Invalid if it has ended, is the viewer's own, has no such option, or the viewer has voted already
      */
@@ -51,9 +53,7 @@ public class VotePoll {
     public long vote(Viewer viewer, long pollId, List<Integer> choices) {
         long voter = Objects.requireNonNull(viewer.accountId(), "nobody votes");
         Status status = statuses.requireVisible(viewer, polls.statusOf(pollId).orElseThrow(NotFound::new));
-        if (blocks.blocks(voter, status.accountId())) {
-            throw new NotPermitted();
-        }
+        reactors.requireMayReact(voter, status.accountId());
         LockedPoll poll = polls.lock(pollId).orElseThrow(NotFound::new);
         List<Long> before = polls.choices(pollId, voter);
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import social.anancus.core.account.FindActor;
 import social.anancus.core.account.KnownActor;
+import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 
@@ -42,12 +43,12 @@ public class ChangeAliases {
         KnownActor former =
                 actors.byId(formerId).filter(actor -> !actor.isSuspended()).orElseThrow(NotFound::new);
         if (accountId == formerId) {
-            throw FindDestination.mistake("cannot be current account");
+            throw FindDestination.itself();
         }
         List<String> before = transfers.lock(accountId);
         if (!before.contains(former.uri())) {
             if (before.size() >= MOST) {
-                throw FindDestination.mistake("would be one alias too many");
+                throw FindDestination.mistake(FieldError.Code.TOO_LONG, "would be more than " + MOST);
             }
             transfers.add(accountId, former.uri());
             news.tell(accountId);

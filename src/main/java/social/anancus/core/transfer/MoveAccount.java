@@ -3,9 +3,9 @@ package social.anancus.core.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import social.anancus.core.account.KnownActor;
-import social.anancus.core.login.ConfirmPassword;
 import social.anancus.core.relationship.AccountMoved;
 import social.anancus.core.relationship.MoveFollowers;
+import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotPermitted;
 import social.anancus.platform.error.RemoteUnavailable;
@@ -17,17 +17,17 @@ import social.anancus.platform.error.TooMany;
  */
 @ApplicationScoped
 public class MoveAccount {
-    private ConfirmPassword confirmPassword;
     private FindDestination destinations;
     private MoveFollowers moveFollowers;
+    private ProfileNews news;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public MoveAccount() {}
 
     @Inject
-    MoveAccount(ConfirmPassword confirmPassword, FindDestination destinations, MoveFollowers moveFollowers) {
-        this.confirmPassword = confirmPassword;
+    MoveAccount(FindDestination destinations, MoveFollowers moveFollowers, ProfileNews news) {
+        this.news = news;
         this.destinations = destinations;
         this.moveFollowers = moveFollowers;
     }
@@ -44,10 +44,7 @@ public class MoveAccount {
      * @throws RemoteUnavailable if the other server does not answer
      */
     public KnownActor move(long accountId, String target, String password) {
-        if (!confirmPassword.confirm(accountId, password)) {
-            throw new NotPermitted("Invalid password");
-        }
-        return moveUnasked(accountId, target);
+        return move(accountId, destinations.find(accountId, target, password));
     }
 
     /**
@@ -58,14 +55,18 @@ public class MoveAccount {
      * @return the account to which it has moved
      */
     public KnownActor moveUnasked(long accountId, String target) {
-        KnownActor destination = destinations.find(accountId, target);
+        return move(accountId, destinations.find(accountId, target));
+    }
+
+    private KnownActor move(long accountId, KnownActor destination) {
         switch (moveFollowers.move(accountId, destination.id())) {
-            case MOVED -> {}
-            case NOT_CONFIRMED -> throw FindDestination.mistake("is not an alias of this account");
+            case MOVED -> news.moved(accountId);
+            case NOT_CONFIRMED ->
+                throw FindDestination.mistake(FieldError.Code.INCLUSION, "is not an alias of this account");
             case TOO_SOON ->
                 throw new Invalid("Validation failed: The account has moved less than "
                         + MoveFollowers.OWN_COOLDOWN.toDays() + " days ago");
-            case REFUSED -> throw FindDestination.mistake("cannot be moved to");
+            case REFUSED -> throw FindDestination.elsewhere();
         }
         return destination;
     }

@@ -3,7 +3,6 @@ package social.anancus.core.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import social.anancus.core.account.KnownActor;
-import social.anancus.core.login.ConfirmPassword;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.NotPermitted;
@@ -13,7 +12,6 @@ import social.anancus.platform.error.TooMany;
 /** Has the profile of an account of this server point to another account; nobody who follows it is sent there. */
 @ApplicationScoped
 public class RedirectAccount {
-    private ConfirmPassword confirmPassword;
     private FindDestination destinations;
     private PointElsewhere pointElsewhere;
 
@@ -22,8 +20,7 @@ public class RedirectAccount {
     public RedirectAccount() {}
 
     @Inject
-    RedirectAccount(ConfirmPassword confirmPassword, FindDestination destinations, PointElsewhere pointElsewhere) {
-        this.confirmPassword = confirmPassword;
+    RedirectAccount(FindDestination destinations, PointElsewhere pointElsewhere) {
         this.destinations = destinations;
         this.pointElsewhere = pointElsewhere;
     }
@@ -41,10 +38,7 @@ public class RedirectAccount {
      * @throws RemoteUnavailable if the other server does not answer
      */
     public KnownActor redirect(long accountId, String target, String password) {
-        if (!confirmPassword.confirm(accountId, password)) {
-            throw new NotPermitted("Invalid password");
-        }
-        return redirectUnasked(accountId, target);
+        return point(accountId, destinations.find(accountId, target, password));
     }
 
     /**
@@ -55,9 +49,12 @@ public class RedirectAccount {
      * @return the account to which it points
      */
     public KnownActor redirectUnasked(long accountId, String target) {
-        KnownActor destination = destinations.find(accountId, target);
+        return point(accountId, destinations.find(accountId, target));
+    }
+
+    private KnownActor point(long accountId, KnownActor destination) {
         if (destination.movedToAccountId() != null) {
-            throw FindDestination.mistake("cannot be moved to");
+            throw FindDestination.elsewhere();
         }
         pointElsewhere.point(accountId, destination.id());
         return destination;

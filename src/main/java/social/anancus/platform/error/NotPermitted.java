@@ -1,7 +1,7 @@
 package social.anancus.platform.error;
 
-/** The caller is known and may not do this. */
-public final class NotPermitted extends ExpectedException {
+/** The caller is known and may not do this. Core may say more closely why, by a class of its own. */
+public non-sealed class NotPermitted extends ExpectedException {
     private static final long serialVersionUID = 1L;
 
     /** With Mastodon's text. */

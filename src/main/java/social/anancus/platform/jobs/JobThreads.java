@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import social.anancus.platform.changes.Changes;
 import social.anancus.platform.settings.ServerSettings;
 
 /**
@@ -22,6 +23,7 @@ import social.anancus.platform.settings.ServerSettings;
 @ApplicationScoped
 class JobThreads {
     private ServerSettings settings;
+    private Changes changes;
     private final Map<JobQueue, ThreadPoolExecutor> pools = new EnumMap<>(JobQueue.class);
 
     /** For the container's proxy. */
@@ -29,8 +31,9 @@ class JobThreads {
     protected JobThreads() {}
 
     @Inject
-    JobThreads(ServerSettings settings) {
+    JobThreads(ServerSettings settings, Changes changes) {
         this.settings = settings;
+        this.changes = changes;
     }
 
     /** A job, or what there is to do for one. */
@@ -63,7 +66,12 @@ class JobThreads {
         try {
             pool(queue)
                     .submit(() -> {
-                        work.run();
+                        changes.note();
+                        try {
+                            work.run();
+                        } finally {
+                            changes.note();
+                        }
                         return null;
                     })
                     .get();

@@ -37,7 +37,7 @@ final class KeptJson extends BeanSerializerModifier {
         return description.getBeanClass().isAnnotationPresent(Kept.class) ? new Writer(plain, serializer) : serializer;
     }
 
-    /** Inside another record's braces ({@code JsonUnwrapped}) the usual writer takes over, as nothing whole is written there. */
+    /** Writes the whole record, braces and all. */
     private static final class Writer extends StdSerializer<Object> implements ResolvableSerializer {
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +62,9 @@ final class KeptJson extends BeanSerializerModifier {
         @Override
         @SuppressWarnings("unchecked") // it writes the same records as this one
         public JsonSerializer<Object> unwrappingSerializer(NameTransformer names) {
-            return (JsonSerializer<Object>) usual.unwrappingSerializer(names);
+            return names == NameTransformer.NOP
+                    ? new Inside(plain)
+                    : (JsonSerializer<Object>) usual.unwrappingSerializer(names);
         }
 
         @Override
@@ -81,6 +83,49 @@ final class KeptJson extends BeanSerializerModifier {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Writes the fields of a record among those of another ({@code JsonUnwrapped}): its first name, and the rest as it is. */
+    private static final class Inside extends StdSerializer<Object> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonMapper plain;
+        private final transient Cache<Object, Fields> kept =
+                Caffeine.newBuilder().weakKeys().build();
+
+        private record Fields(SerializableString first, SerializableString rest) {}
+
+        private Inside(JsonMapper plain) {
+            super(Object.class);
+            this.plain = plain;
+        }
+
+        @Override
+        public boolean isUnwrappingSerializer() {
+            return true;
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            Fields known = kept.getIfPresent(value);
+            if (known == null) {
+                known = fields(plain.writeValueAsString(value));
+                kept.put(value, known);
+            }
+            generator.writeFieldName(known.first());
+            generator.writeRawValue(known.rest());
+        }
+
+        /** Names of fields of records hold no quote. */
+        private static Fields fields(String whole) {
+            int end = whole.indexOf('"', 2);
+            if (!whole.startsWith("{\"") || end < 0) {
+                throw new IllegalStateException("a record without fields cannot be kept");
+            }
+            return new Fields(
+                    new SerializedString(whole.substring(2, end)),
+                    new SerializedString(whole.substring(end + 2, whole.length() - 1)));
         }
     }
 }

@@ -73,9 +73,7 @@ public class PeopleActionsResource {
                     : View.of("/people/row-part", new AccountRow(now, form.get("actions"), form.isTicked("bio")))
                             .answer(200);
         }
-        return Response.fromResponse(Redirects.to(Redirects.back(form, referer)))
-                .cookie(flash.say("people." + said(form.text("do"), id)))
-                .build();
+        return flash.lead(Redirects.back(form, referer), "people." + said(form.text("do"), id));
     }
 
     /** Who asks somebody that decides about followers learns that this is a request. */

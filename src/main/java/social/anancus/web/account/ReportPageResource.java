@@ -117,9 +117,7 @@ public class ReportPageResource {
         } else if (typed.mute()) {
             hides.mute(people.me(), id, true, Duration.ZERO);
         }
-        return Response.fromResponse(Redirects.to(typed.back()))
-                .cookie(flash.say("people.reported"))
-                .build();
+        return flash.lead(typed.back(), "people.reported");
     }
 
     private static Map<String, String> problems(ReportForm typed, boolean hasRules) {

@@ -19,7 +19,6 @@ import social.anancus.platform.ratelimit.RateLimits;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
 import social.anancus.web.support.Public;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.View;
 
@@ -65,9 +64,7 @@ public class ConfirmationResource {
         ConfirmEmail.Outcome outcome =
                 token == null || token.isBlank() ? ConfirmEmail.Outcome.UNKNOWN : confirmEmail.confirm(token);
         if (outcome == ConfirmEmail.Outcome.CONFIRMED) {
-            return Response.fromResponse(Redirects.to("/auth/sign_in"))
-                    .cookie(flash.say("confirmed"))
-                    .build();
+            return flash.lead("/auth/sign_in", "confirmed");
         }
         if (outcome == ConfirmEmail.Outcome.PENDING) {
             return View.of("/signup/waiting", Map.of()).answer(OK);
@@ -105,8 +102,6 @@ public class ConfirmationResource {
             throw new TooMany();
         }
         requestConfirmation.request(email);
-        return Response.fromResponse(Redirects.to("/auth/sign_in"))
-                .cookie(flash.say("confirmation-sent"))
-                .build();
+        return flash.lead("/auth/sign_in", "confirmation-sent");
     }
 }

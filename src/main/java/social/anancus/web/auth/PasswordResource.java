@@ -22,7 +22,6 @@ import social.anancus.platform.ratelimit.RateLimits;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
 import social.anancus.web.support.Public;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.View;
 
@@ -128,9 +127,7 @@ public class PasswordResource {
     }
 
     private Response toSignIn(String sentence) {
-        return Response.fromResponse(Redirects.to("/auth/sign_in"))
-                .cookie(flash.say(sentence))
-                .build();
+        return flash.lead("/auth/sign_in", sentence);
     }
 
     private static Response form(int status, String token, @Nullable String problem) {

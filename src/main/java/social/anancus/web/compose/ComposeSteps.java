@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.HasMoved;
 import social.anancus.core.status.FindPosted;
 import social.anancus.core.status.PollDraft;
 import social.anancus.core.status.PostStatus;
@@ -141,6 +142,8 @@ class ComposeSteps {
             return new Result.Done(typed, posting.publish(author.id(), typed));
         } catch (NotFound e) {
             return gone(author, typed);
+        } catch (HasMoved e) {
+            return refused(typed, "moved");
         } catch (NotPermitted e) {
             return refused(typed, "quote");
         } catch (Invalid e) {

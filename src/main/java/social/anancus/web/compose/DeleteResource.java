@@ -85,9 +85,7 @@ public class DeleteResource {
             }
         }
         deletions.delete(author, statusId);
-        return Response.fromResponse(Redirects.to("/@" + user.username()))
-                .cookie(flash.say("writing.deleted"))
-                .build();
+        return flash.lead("/@" + user.username(), "writing.deleted");
     }
 
     private Response page(SessionUser user, String id, String problem, int status) {

@@ -21,7 +21,6 @@ import social.anancus.platform.error.NotFound;
 import social.anancus.web.compose.Composition.Later;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -116,7 +115,7 @@ public class ScheduledResource {
     }
 
     private Response back(String said) {
-        return Response.fromResponse(Redirects.to(LIST)).cookie(flash.say(said)).build();
+        return flash.lead(LIST, said);
     }
 
     private static String local(Instant time) {

@@ -73,8 +73,6 @@ class ConversationSteps {
     }
 
     private Response to(String path, String said) {
-        return Response.fromResponse(Redirects.to(path))
-                .cookie(flash.say("writing.conversation." + said))
-                .build();
+        return flash.lead(path, "writing.conversation." + said);
     }
 }

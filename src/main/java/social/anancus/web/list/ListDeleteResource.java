@@ -13,7 +13,6 @@ import social.anancus.core.timeline.list.FindList;
 import social.anancus.platform.error.NotFound;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -64,9 +63,7 @@ public class ListDeleteResource {
     @SignedIn
     public Response delete(@PathParam("id") String id, SentForm form) {
         deleteList.delete(owner(), ListProblems.id(id));
-        return Response.fromResponse(Redirects.to("/lists"))
-                .cookie(flash.say("writing.list.deleted"))
-                .build();
+        return flash.lead("/lists", "writing.list.deleted");
     }
 
     private long owner() {

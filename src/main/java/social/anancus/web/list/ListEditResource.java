@@ -25,7 +25,6 @@ import social.anancus.platform.persistence.Paging;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Choice;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -113,9 +112,7 @@ public class ListEditResource {
             return View.of("/writing/list-edit", model(list, typed, ListProblems.of(e), shown))
                     .answer(UNPROCESSABLE);
         }
-        return Response.fromResponse(Redirects.to("/lists/" + list.id() + "/edit"))
-                .cookie(flash.say("writing.list.saved"))
-                .build();
+        return flash.lead("/lists/" + list.id() + "/edit", "writing.list.saved");
     }
 
     private ListEditModel model(AccountList now, AccountList typed, String problem, ListEditModel.People shown) {

@@ -10,7 +10,6 @@ import social.anancus.core.timeline.marker.MarkedTimeline;
 import social.anancus.core.timeline.marker.SaveMarkers;
 import social.anancus.platform.error.Conflict;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 
 /** What one does with notifications. */
 @ApplicationScoped
@@ -60,8 +59,6 @@ class NotificationSteps {
 
     Response clear(long receiver, String back) {
         clearNotifications.clear(receiver);
-        return Response.fromResponse(Redirects.to(back))
-                .cookie(flash.say("writing.notifications.cleared"))
-                .build();
+        return flash.lead(back, "writing.notifications.cleared");
     }
 }

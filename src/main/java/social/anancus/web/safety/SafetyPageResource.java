@@ -129,9 +129,7 @@ public class SafetyPageResource {
                     .answer(UNPROCESSABLE);
         }
         String said = block ? "people.block_domain" : "people.unblock_domain";
-        return Response.fromResponse(Redirects.to(block ? HOME : Redirects.back(form, referer)))
-                .cookie(flash.say(said))
-                .build();
+        return flash.lead(block ? HOME : Redirects.back(form, referer), said);
     }
 
     /**
@@ -147,9 +145,7 @@ public class SafetyPageResource {
             throw new BadRequestException();
         }
         actions.thread(me(), Long.parseLong(form.text("conversation")));
-        return Response.fromResponse(Redirects.to(Redirects.back(form, referer)))
-                .cookie(flash.say("people.unmute_thread"))
-                .build();
+        return flash.lead(Redirects.back(form, referer), "people.unmute_thread");
     }
 
     private long me() {

@@ -130,9 +130,7 @@ public class SetUpResource {
         } catch (Invalid e) {
             return refused(userId.get(), email, e);
         }
-        return Response.fromResponse(Redirects.to(HERE))
-                .cookie(flash.say(other ? "letter-elsewhere" : "letter-again"))
-                .build();
+        return flash.lead(HERE, other ? "letter-elsewhere" : "letter-again");
     }
 
     private Response refused(long userId, String email, Invalid e) {

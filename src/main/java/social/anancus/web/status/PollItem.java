@@ -15,6 +15,7 @@ import social.anancus.platform.text.SafeHtml;
  * @param voters how many have voted
  * @param end when it ends or ended; null for never
  * @param hidden whether the counts are hidden until it ends
+ * @param undecided whether the viewer looks at the results and may still vote
  */
 public record PollItem(
         long id,
@@ -24,7 +25,8 @@ public record PollItem(
         List<Option> options,
         String voters,
         @Nullable String end,
-        boolean hidden) {
+        boolean hidden,
+        boolean undecided) {
     public PollItem {
         options = List.copyOf(options);
     }
@@ -50,10 +52,10 @@ public record PollItem(
             boolean own) {}
 
     /**
-     * @return the same as a viewer sees it who does not vote
+     * @return the same with the results in the place of the form, with the way back to it; the form where there is nothing to see yet
      */
     PollItem withResults() {
-        return new PollItem(id, false, type, legend, options, voters, end, hidden);
+        return hidden || !votable ? this : new PollItem(id, false, type, legend, options, voters, end, false, true);
     }
 
     public boolean readOnly() {

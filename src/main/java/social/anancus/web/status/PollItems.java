@@ -36,7 +36,8 @@ final class PollItems {
                 options(poll, titles, voter, hidden),
                 speech.text("statuses.poll.people", voters),
                 end(poll.expiresAt(), over, speech),
-                hidden);
+                hidden,
+                false);
     }
 
     private static List<PollItem.Option> options(

@@ -119,6 +119,13 @@ public class Browser {
     }
 
     /**
+     * @return whether a script of a page sends the request in the place of the browser
+     */
+    public boolean byScript() {
+        return "fetch".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /**
      * @return the address of the page of ours from which a link led here, without scheme and host; empty where that is not
      *     known
      */

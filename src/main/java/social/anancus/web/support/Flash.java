@@ -3,6 +3,7 @@ package social.anancus.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +48,15 @@ public class Flash {
      */
     public NewCookie say(String name, String link) {
         return say(name + "~" + link);
+    }
+
+    /**
+     * @param path a path on this server
+     * @param name the key of a text, without {@code flash.} before it
+     * @return the way there, where it is said
+     */
+    public Response lead(String path, String name) {
+        return Response.fromResponse(Redirects.to(path)).cookie(say(name)).build();
     }
 
     /**

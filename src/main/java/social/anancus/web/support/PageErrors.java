@@ -1,10 +1,12 @@
 package social.anancus.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import social.anancus.core.account.HasMoved;
 import social.anancus.platform.crypto.HashingBusyException;
 import social.anancus.platform.error.Conflict;
 import social.anancus.platform.error.ExpectedException;
@@ -16,7 +18,10 @@ import social.anancus.platform.error.TooMany;
 import social.anancus.platform.log.Log;
 import social.anancus.platform.persistence.DatabaseFailure;
 
-/** Shows an error page for what goes wrong behind a page; the log gets the stack of what nobody expected. */
+/**
+ * Shows an error page for what goes wrong behind a page; the log gets the stack of what nobody expected. Who has moved and
+ * wants to take part is led to the page on which that can be changed.
+ */
 @Provider
 @ApplicationScoped
 public class PageErrors implements ExceptionMapper<Throwable> {
@@ -24,8 +29,28 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     private static final int BUG = 500;
     private static final int BUSY = 503;
 
+    private Browser browser;
+    private Flash flash;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
+    public PageErrors() {}
+
+    /**
+     * @param browser who asks
+     * @param flash says why somebody is led elsewhere
+     */
+    @Inject
+    public PageErrors(Browser browser, Flash flash) {
+        this.browser = browser;
+        this.flash = flash;
+    }
+
     @Override
     public Response toResponse(Throwable thrown) {
+        if (thrown instanceof HasMoved && !browser.byScript()) {
+            return flash.lead("/settings/moving", "has-moved");
+        }
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getStatus() < 400) {
             return known.getResponse();

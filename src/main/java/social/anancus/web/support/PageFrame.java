@@ -264,6 +264,13 @@ public final class PageFrame {
     }
 
     /**
+     * @return whether the account of who is logged in points to another, and takes part in nothing
+     */
+    public boolean isMoved() {
+        return user != null && user.moved();
+    }
+
+    /**
      * @return how many notifications were not read, at most a hundred; asked for only where it is shown
      */
     public int getUnread() {

@@ -12,6 +12,8 @@ import social.anancus.platform.text.SafeHtml;
  * @param name the name that is shown
  * @param avatar the address of the picture
  * @param appearance how pages look
+ * @param moved whether the account points to another, and takes part in nothing
  * @param unread counts what was not read, at most a hundred
  */
-record PageUser(SessionUser session, SafeHtml name, String avatar, Appearance appearance, IntSupplier unread) {}
+record PageUser(
+        SessionUser session, SafeHtml name, String avatar, Appearance appearance, boolean moved, IntSupplier unread) {}

@@ -43,6 +43,7 @@ public class PageUsers {
                 emojis.ofText(owner.displayName(), owner.emojis().values()),
                 urls.avatarStatic(owner.avatar()),
                 owner.appearance(),
+                owner.moved(),
                 () -> (int) unread.count(accountId, SHOWN, NotificationType.grouped(), MOST_UNREAD));
     }
 }

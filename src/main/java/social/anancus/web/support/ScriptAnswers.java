@@ -20,8 +20,6 @@ import social.anancus.platform.json.Json;
 @Provider
 @ApplicationScoped
 public class ScriptAnswers implements ContainerResponseFilter {
-    private static final String HEADER = "X-Requested-With";
-    private static final String VALUE = "fetch";
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
@@ -59,7 +57,7 @@ public class ScriptAnswers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         String to = answer.getHeaderString(HttpHeaders.LOCATION);
-        if (to == null || !VALUE.equals(request.getHeaderString(HEADER))) {
+        if (to == null || !browser.byScript()) {
             return;
         }
         String said = null;

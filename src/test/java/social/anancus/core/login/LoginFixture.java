@@ -54,7 +54,7 @@ final class LoginFixture {
                 CoreFixture.noBroadcast(), new Json(), core.events.of(AccountChanged.class), core.settings);
         events = new LoginEvents(
                 core.events.of(AccountCreated.class),
-                core.events.of(ConfirmationNeeded.class),
+                new LoginLetters(core.events.of(ConfirmationNeeded.class), core.events.of(SecurityChanged.class)),
                 core.events.of(LoginChanged.class),
                 core.events.of(TokenRevoked.class),
                 core.events.of(AccountDeleted.class),

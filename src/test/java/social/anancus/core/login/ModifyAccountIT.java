@@ -106,6 +106,33 @@ class ModifyAccountIT {
     }
 
     @Test
+    void whoWaitedForApprovalIsToldOnceThatItIsThere() {
+        LoginChange approve = new LoginChange(null, false, null, false, null, true, null, false);
+        core.execute("update app_user set approved = false where email = '" + name + "@example.org'");
+        long userId =
+                core.run(() -> core.users.findByUsername(name).orElseThrow().id());
+
+        assertThat(modify(approve).approved()).isTrue();
+        assertThat(modify(approve).approved()).isTrue();
+
+        SecurityChanged told = new SecurityChanged(userId, SecurityNotice.APPROVED, name + "@example.org");
+        assertThat(core.events.committed(SecurityChanged.class)).containsOnlyOnce(told);
+    }
+
+    @Test
+    void whoHasNotProvenTheAddressLearnsOfTheApprovalThen() {
+        LoginChange approve = new LoginChange(null, false, null, false, null, true, null, false);
+        core.execute(
+                "update app_user set approved = false, confirmed_at = null where email = '" + name + "@example.org'");
+        long userId =
+                core.run(() -> core.users.findByUsername(name).orElseThrow().id());
+
+        assertThat(modify(approve).approved()).isTrue();
+
+        assertThat(core.events.committed(SecurityChanged.class)).noneMatch(event -> event.userId() == userId);
+    }
+
+    @Test
     void aNewPasswordReplacesTheOldOneAndEveryToken() {
         NewApplication wanted =
                 new NewApplication("App " + name, null, List.of("urn:ietf:wg:oauth:2.0:oob"), "read", null);

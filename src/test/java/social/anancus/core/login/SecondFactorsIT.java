@@ -48,8 +48,7 @@ class SecondFactorsIT {
         login = new LoginFixture(core);
         TotpSetups setups = new TotpSetups(core.secrets, core.uris, core.clock);
         SecondFactorRepository factors = login.factors;
-        SecondFactorNews news =
-                new SecondFactorNews(core.secrets, login.events, core.events.of(SecurityChanged.class), core.clock);
+        SecondFactorNews news = new SecondFactorNews(core.secrets, login.events, core.clock);
         KeyChallenges challenges = new KeyChallenges(core.secrets, core.clock);
         WebAuthn webAuthn = new WebAuthn(new Json());
         beginTotp = new BeginTotp(setups, core.users);

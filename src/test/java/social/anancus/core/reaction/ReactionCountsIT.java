@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import social.anancus.core.account.HasMoved;
 import social.anancus.core.status.StatusFixture;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
@@ -48,7 +49,7 @@ class ReactionCountsIT {
                 world.core.events.of(Bookmarked.class),
                 world.core.events.of(Unbookmarked.class),
                 world.core.events.of(PinsChanged.class));
-        targets = new ReactionTargets(world.statuses, world.blocks);
+        targets = new ReactionTargets(world.statuses, world.reactors);
         FavouriteRepository favourites = new FavouriteRepository(entityManager);
         BookmarkRepository bookmarks = new BookmarkRepository(entityManager);
         PinRepository pins = new PinRepository(entityManager);
@@ -135,6 +136,19 @@ class ReactionCountsIT {
                 + ", " + alice.id() + ", now())");
         assertThatThrownBy(() -> world.run(() -> favourite.favourite(bob, status, null)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void whoHasMovedFavouritesNothingButTakesFavouritesBack() {
+        long status = status(alice, "PUBLIC");
+        world.run(() -> favourite.favourite(bob, status, null));
+        world.core.execute("update account set moved_to_account_id = " + alice.id() + " where id = " + bob.id());
+
+        assertThatThrownBy(() -> world.run(() -> favourite.favourite(bob, status(alice, "PUBLIC"), null)))
+                .isInstanceOf(HasMoved.class);
+        world.run(() -> unfavourite.unfavourite(bob, status));
+
+        assertThat(favourites(status)).isZero();
     }
 
     @Test

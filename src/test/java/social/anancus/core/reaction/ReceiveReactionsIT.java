@@ -35,7 +35,7 @@ class ReceiveReactionsIT {
                 world.core.events.of(Bookmarked.class),
                 world.core.events.of(Unbookmarked.class),
                 world.core.events.of(PinsChanged.class));
-        ReactionTargets targets = new ReactionTargets(world.local.statuses, world.local.blocks);
+        ReactionTargets targets = new ReactionTargets(world.local.statuses, world.local.reactors);
         FavouriteRepository rows = new FavouriteRepository(world.core.entityManager);
         favourites = new ReceiveFavourite(
                 new FavouriteStatus(targets, rows, world.local.statuses, events, world.core.clock),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import social.anancus.core.account.HasMoved;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.NotPermitted;
@@ -95,6 +96,17 @@ class RelationshipsIT {
         assertThatThrownBy(() -> world.follow(alice, carol))
                 .hasMessage("Validation failed: You cannot follow more than 7500 people");
         world.core.execute("update account_stat set following_count = 0 where account_id = " + alice);
+    }
+
+    @Test
+    void whoHasMovedBeginsNoFollowAndKeepsThoseThatAre() {
+        world.follow(alice, bob);
+        world.core.execute("update account set moved_to_account_id = " + carol + " where id = " + alice);
+
+        assertThatThrownBy(() -> world.follow(alice, People.local(world.core))).isInstanceOf(HasMoved.class);
+        world.run(() -> world.follow.follow(alice, bob, new FollowOptions(false, null, null)));
+
+        assertThat(world.between(alice, bob).showingReblogs()).isFalse();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class RemoteStatusFixture implements AutoCloseable {
                 new ReblogSteps(enter, leave, core.clock));
         receiveVote = new ReceiveVote(
                 statuses,
-                local.blocks,
+                local.reactors,
                 local.polls,
                 new PollEvents(
                         core.events.of(PollVoted.class),

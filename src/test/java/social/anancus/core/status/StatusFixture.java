@@ -27,7 +27,7 @@ import social.anancus.support.People;
 public final class StatusFixture implements AutoCloseable {
     public final CoreFixture core;
     public final StatusRepository statuses;
-    public final AuthorBlockRepository blocks;
+    public final ReactorRepository reactors;
 
     final RecordedJobs jobs = new RecordedJobs();
     final PublishStatus publishStatus;
@@ -64,7 +64,7 @@ public final class StatusFixture implements AutoCloseable {
         core = new CoreFixture(folder);
         EntityManager entityManager = core.persistence.entityManager();
         statuses = new StatusRepository(entityManager);
-        blocks = new AuthorBlockRepository(entityManager);
+        reactors = new ReactorRepository(entityManager);
         polls = new PollRepository(entityManager);
         StatusCounts counts =
                 new StatusCounts(statuses, new AccountCounters(core.accounts, core.events.of(AccountChanged.class)));
@@ -93,9 +93,9 @@ public final class StatusFixture implements AutoCloseable {
         publishStatus = new PublishStatus(drafts, statuses, idempotency, parts, enterStatus);
         deleteStatus = new DeleteStatus(statuses, leaveStatus, core.clock);
         ReblogRepository reblogs = new ReblogRepository(entityManager);
-        reblogStatus = new ReblogStatus(statuses, reblogs, blocks, drafts, enterStatus);
+        reblogStatus = new ReblogStatus(statuses, reblogs, reactors, drafts, enterStatus);
         unreblogStatus = new UnreblogStatus(statuses, reblogs, leaveStatus, core.clock);
-        votePoll = new VotePoll(statuses, blocks, polls, pollEvents, core.clock);
+        votePoll = new VotePoll(statuses, reactors, polls, pollEvents, core.clock);
         closePoll = new ClosePoll(polls, pollEvents, jobs, core.clock);
         ScheduledStatusRepository scheduled = new ScheduledStatusRepository(entityManager, new Json());
         ScheduleRules rules = new ScheduleRules(scheduled);

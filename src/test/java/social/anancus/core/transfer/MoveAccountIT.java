@@ -22,6 +22,7 @@ import social.anancus.core.account.RemoteAccounts;
 import social.anancus.core.account.RemoteAccountsFixture;
 import social.anancus.core.login.ConfirmPassword;
 import social.anancus.core.login.NewAccount;
+import social.anancus.core.login.PageOwnerChanged;
 import social.anancus.core.relationship.AccountMoved;
 import social.anancus.core.relationship.MoveFollowers;
 import social.anancus.core.relationship.MovePeople;
@@ -55,10 +56,13 @@ class MoveAccountIT {
         core = new CoreFixture(folder);
         remotes = new RemoteAccountsFixture(core);
         TransferRepository transfers = new TransferRepository(core.entityManager);
-        ProfileNews news = new ProfileNews(core.events.of(AccountChanged.class), core.events.of(ProfileUpdated.class));
-        FindDestination destinations = new FindDestination(new Others(), remotes.find);
+        ProfileNews news = new ProfileNews(
+                core.events.of(AccountChanged.class),
+                core.events.of(ProfileUpdated.class),
+                core.events.of(PageOwnerChanged.class));
+        FindDestination destinations = new FindDestination(new OnePassword(), new Others(), remotes.find);
         aliases = new EditAliases(destinations, remotes.find, new ChangeAliases(remotes.find, transfers, news));
-        redirect = new RedirectAccount(new OnePassword(), destinations, new PointElsewhere(transfers, news));
+        redirect = new RedirectAccount(destinations, new PointElsewhere(transfers, news));
         transfer = new ShowTransfer(transfers, remotes.find, core.clock);
         MoveFollowers followers = new MoveFollowers(
                 remotes.find,
@@ -67,7 +71,7 @@ class MoveAccountIT {
                 remotes.events,
                 new RecordedJobs(jobs),
                 core.clock);
-        move = new MoveAccount(new OnePassword(), destinations, followers);
+        move = new MoveAccount(destinations, followers, news);
         NewAccount wanted = new NewAccount("alice", "alice@example.org", true, true, null, null, true);
         core.run(() -> core.createAccount.create(wanted, core.someCredentials()));
         alice = Long.parseLong(String.valueOf(core.select("select id from account where username = 'alice'")));

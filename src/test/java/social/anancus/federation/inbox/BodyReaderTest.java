@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import social.anancus.federation.door.Refused;
 import social.anancus.federation.door.Refused.Reason;
 import social.anancus.platform.time.ManualClock;
+import social.anancus.support.EndlessBody;
 
 /** RES-06, RES-01: bodies that are slow, and such as are too large. */
 class BodyReaderTest {
@@ -59,23 +60,10 @@ class BodyReaderTest {
 
     @Test
     void oneByteMoreIsTooMuchAndNotMuchMoreIsRead() {
-        AtomicInteger read = new AtomicInteger();
-        InputStream endless = new InputStream() {
-            @Override
-            public int read() {
-                read.incrementAndGet();
-                return 'x';
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) {
-                read.addAndGet(length);
-                return length;
-            }
-        };
+        EndlessBody endless = new EndlessBody();
         assertRefused(Reason.TOO_LARGE, reader, new ByteArrayInputStream(new byte[BodyReader.MOST_BYTES + 1]));
         assertRefused(Reason.TOO_LARGE, reader, endless);
-        assertThat(read.get()).isLessThan(BodyReader.MOST_BYTES + 100_000);
+        assertThat(endless.bytesRead()).isLessThan(BodyReader.MOST_BYTES + 100_000);
     }
 
     @Test

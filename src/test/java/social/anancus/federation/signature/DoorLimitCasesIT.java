@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import social.anancus.federation.door.Refused;
 import social.anancus.federation.door.Refused.Reason;
 import social.anancus.federation.inbox.InboxDoor;
 import social.anancus.federation.signature.DoorWorld.Person;
+import social.anancus.support.EndlessBody;
 
 /** What an inbox takes: how much, of which type, and in which packing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,25 +65,12 @@ class DoorLimitCasesIT {
 
     @Test
     void res01OfABodyWithoutEndNoMoreThanOneMebibyteIsRead() {
-        AtomicLong read = new AtomicLong();
-        InputStream endless = new InputStream() {
-            @Override
-            public int read() {
-                read.incrementAndGet();
-                return 'x';
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) {
-                read.addAndGet(length);
-                return length;
-            }
-        };
+        EndlessBody endless = new EndlessBody();
 
         assertThatThrownBy(() -> receive(signed(ofSize(1000)), endless))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
-        assertThat(read.get()).isLessThanOrEqualTo(MIB + 1);
+        assertThat(endless.bytesRead()).isLessThanOrEqualTo(MIB + 1);
     }
 
     @Test

@@ -283,7 +283,9 @@ class ScriptModulesIT {
         });
         show("<ol class='feed' data-stream='user'>" + posts(3, 1) + "</ol>");
         page.waitForCondition(() -> opened.get() > 0);
-        page.clock().runFor(30_000);
+        for (int i = 0; i < 5; i++) {
+            page.clock().runFor(10_000);
+        }
         return opened.get();
     }
 

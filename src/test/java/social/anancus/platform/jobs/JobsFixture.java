@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import social.anancus.platform.changes.Changes;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.settings.ServerSettings;
 import social.anancus.platform.time.ManualClock;
@@ -32,7 +33,7 @@ final class JobsFixture implements AutoCloseable {
     final JobDispatcher dispatcher = new JobDispatcher(sender);
     final JobStatistics statistics = new JobStatistics(repository);
     final Insistence insistence = new Insistence(Duration.ofMillis(500), Duration.ofMillis(20));
-    final JobThreads threads = new JobThreads(settings);
+    final JobThreads threads = new JobThreads(settings, new Changes());
     final JobRunner runner = new JobRunner(
             repository,
             handlers,

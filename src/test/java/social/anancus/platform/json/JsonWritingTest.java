@@ -3,6 +3,7 @@ package social.anancus.platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
@@ -101,6 +102,33 @@ class JsonWritingTest {
         assertThat(json.write(author)).isEqualTo("{\"name\":\"Älice 🐘 \\\"\"}");
         assertThat(json.write(new Signed(author, "editor"))).isEqualTo(expected);
         assertThat(json.writeBytes(new Signed(author, "editor"))).isEqualTo(expected.getBytes(StandardCharsets.UTF_8));
+        assertThat(author.asked).as("once for either form").isEqualTo(2);
+        assertThat(json.write(json.toTree(new Signed(author, "editor")))).isEqualTo(expected);
+    }
+
+    record Letter(
+            long id,
+            @JsonUnwrapped Author author,
+            @JsonUnwrapped Body body,
+            @Nullable Letter answer) {}
+
+    @Kept
+    record Body(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text,
+
+            List<String> pages,
+            Instant at) {}
+
+    @Test
+    void severalKeptRecordsCanStandInsideTheSameBraces() {
+        Author author = new Author();
+        Body body = new Body(null, List.of("a\"b"), Instant.EPOCH);
+        String inside = "\"name\":\"Älice 🐘 \\\"\",\"pages\":[\"a\\\"b\"],\"at\":\"1970-01-01T00:00:00.000Z\",";
+        String expected = "{\"id\":1," + inside + "\"answer\":{\"id\":2," + inside + "\"answer\":null}}";
+
+        assertThat(json.write(new Letter(1, author, body, new Letter(2, author, body, null))))
+                .isEqualTo(expected);
     }
 
     @Test

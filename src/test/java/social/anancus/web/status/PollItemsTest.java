@@ -50,6 +50,18 @@ class PollItemsTest {
     }
 
     @Test
+    void whoLooksAtTheResultsFirstCanStillVote() {
+        PollItem looked = poll(true, false, null, NEW).withResults();
+        assertThat(looked.votable()).isFalse();
+        assertThat(looked.undecided()).isTrue();
+
+        PollItems.Voter voted = new PollItems.Voter(true, false, List.of(1L));
+        assertThat(poll(false, false, null, voted).withResults().undecided()).isFalse();
+        PollItem secret = poll(false, true, NOW.plusSeconds(90), NEW).withResults();
+        assertThat(secret.votable()).as("there is nothing to see yet").isTrue();
+    }
+
+    @Test
     void countsStayHiddenUntilTheEnd() {
         PollItem open = poll(false, true, NOW.plusSeconds(90), NEW);
         assertThat(open.hidden()).isTrue();

@@ -46,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "home,public,account,thread,notifications,post",
             description = {
                 "What to measure, with commas between: home, public, anonymous, account, profile, thread, status,",
-                "notifications, grouped, verify, instance, health (reads), post, fan-out, stream.",
+                "notifications, grouped, verify, instance, health, pages (web pages, by visitors),",
+                "shared (two of these, by all), post, fan-out, stream.",
                 "The default: ${DEFAULT-VALUE}"
             })
     private List<String> scenarios;

@@ -19,7 +19,6 @@ import social.anancus.platform.i18n.Messages;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Choice;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -87,9 +86,7 @@ public class AppearanceResource {
         } catch (Invalid e) {
             return view(form, true).answer(UNPROCESSABLE);
         }
-        return Response.fromResponse(Redirects.to("/settings/appearance"))
-                .cookie(flash.say("appearance-saved"))
-                .build();
+        return flash.lead("/settings/appearance", "appearance-saved");
     }
 
     private View view(AppearanceForm form, boolean refused) {

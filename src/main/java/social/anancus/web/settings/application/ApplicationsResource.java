@@ -14,7 +14,6 @@ import social.anancus.core.login.ListAllowedApplications;
 import social.anancus.core.login.TakeBackApplication;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -71,9 +70,7 @@ public class ApplicationsResource {
     @SignedIn
     public Response takeBack(@PathParam("id") long id, SentForm form) {
         takeBack.takeBack(userId(), id);
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say("application-taken-back"))
-                .build();
+        return flash.lead(PAGE, "application-taken-back");
     }
 
     private long userId() {

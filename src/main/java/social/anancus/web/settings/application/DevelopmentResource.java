@@ -148,9 +148,7 @@ public class DevelopmentResource {
                     .typed(form, mistakes.of(e));
             return View.of(FORM, typed).answer(422);
         }
-        return Response.fromResponse(Redirects.to(page(id)))
-                .cookie(flash.say("settings-saved"))
-                .build();
+        return flash.lead(page(id), "settings-saved");
     }
 
     /**
@@ -202,9 +200,7 @@ public class DevelopmentResource {
     @SignedIn
     public Response delete(@PathParam("id") long id, SentForm form) {
         applications.delete(person().accountId(), id);
-        return Response.fromResponse(Redirects.to(LIST))
-                .cookie(flash.say("application-deleted"))
-                .build();
+        return flash.lead(LIST, "application-deleted");
     }
 
     private ApplicationForm.Keys keys(OwnApplication application) {

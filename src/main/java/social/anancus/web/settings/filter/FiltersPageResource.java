@@ -16,7 +16,6 @@ import social.anancus.platform.error.Invalid;
 import social.anancus.web.settings.MistakeTexts;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -146,8 +145,6 @@ public class FiltersPageResource {
     }
 
     private Response toList(String sentence) {
-        return Response.fromResponse(Redirects.to(LIST))
-                .cookie(flash.say(sentence))
-                .build();
+        return flash.lead(LIST, sentence);
     }
 }

@@ -15,7 +15,6 @@ import social.anancus.web.settings.MistakeTexts;
 import social.anancus.web.settings.Mistakes;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -120,8 +119,6 @@ public class LoginSettingsResource {
     }
 
     private Response back(String sentence) {
-        return Response.fromResponse(Redirects.to("/settings/account"))
-                .cookie(flash.say(sentence))
-                .build();
+        return flash.lead("/settings/account", sentence);
     }
 }

@@ -16,7 +16,6 @@ import social.anancus.web.settings.Mistakes;
 import social.anancus.web.settings.Proof;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -112,9 +111,7 @@ public class SecurityKeysResource {
     }
 
     private Response back(String sentence) {
-        return Response.fromResponse(Redirects.to(HOME))
-                .cookie(flash.say(sentence))
-                .build();
+        return flash.lead(HOME, sentence);
     }
 
     private long userId() {

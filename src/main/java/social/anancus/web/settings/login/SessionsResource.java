@@ -17,7 +17,6 @@ import social.anancus.core.login.RevokeSession;
 import social.anancus.core.login.SessionUser;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -124,8 +123,6 @@ public class SessionsResource {
     }
 
     private Response back(String sentence) {
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say(sentence))
-                .build();
+        return flash.lead(PAGE, sentence);
     }
 }

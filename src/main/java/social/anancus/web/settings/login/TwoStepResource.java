@@ -140,9 +140,7 @@ public class TwoStepResource {
     public Response turnOff(SentForm form) {
         return proof.ask(HOME + "/off").orElseGet(() -> {
             factors.disable(userId());
-            return Response.fromResponse(Redirects.to(HOME))
-                    .cookie(flash.say("two-step-off"))
-                    .build();
+            return flash.lead(HOME, "two-step-off");
         });
     }
 

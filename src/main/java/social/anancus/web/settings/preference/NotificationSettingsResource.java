@@ -11,7 +11,6 @@ import social.anancus.core.notification.ChangeNotificationPolicy;
 import social.anancus.core.notification.ShowNotificationPolicy;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -63,8 +62,6 @@ public class NotificationSettingsResource {
     @SignedIn
     public Response save(SentForm form) {
         changePolicy.change(browser.requireUser().person().accountId(), old -> PolicyForm.changed(old, form));
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say("settings-saved"))
-                .build();
+        return flash.lead(PAGE, "settings-saved");
     }
 }

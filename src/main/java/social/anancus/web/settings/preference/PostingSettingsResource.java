@@ -28,7 +28,6 @@ import social.anancus.web.settings.Mistakes;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Choice;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -116,9 +115,7 @@ public class PostingSettingsResource {
                     mistakes.of(e));
             return View.of(TEMPLATE, typed).answer(422);
         }
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say("settings-saved"))
-                .build();
+        return flash.lead(PAGE, "settings-saved");
     }
 
     /** All languages by their names in that of the page; one that is chosen already and not among them stays. */

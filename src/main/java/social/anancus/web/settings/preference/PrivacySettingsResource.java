@@ -14,7 +14,6 @@ import social.anancus.web.settings.MistakeTexts;
 import social.anancus.web.settings.Mistakes;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -78,8 +77,6 @@ public class PrivacySettingsResource {
         } catch (Invalid e) {
             return View.of(TEMPLATE, PrivacyForm.of(form, mistakes.of(e))).answer(422);
         }
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say("settings-saved"))
-                .build();
+        return flash.lead(PAGE, "settings-saved");
     }
 }

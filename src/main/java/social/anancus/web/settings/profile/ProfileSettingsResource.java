@@ -16,7 +16,6 @@ import social.anancus.web.settings.MistakeTexts;
 import social.anancus.web.settings.Mistakes;
 import social.anancus.web.support.Browser;
 import social.anancus.web.support.Flash;
-import social.anancus.web.support.Redirects;
 import social.anancus.web.support.SentForm;
 import social.anancus.web.support.SignedIn;
 import social.anancus.web.support.View;
@@ -72,9 +71,7 @@ public class ProfileSettingsResource {
         } catch (Invalid e) {
             return View.of(TEMPLATE, stored().typed(form, wrong(form, e))).answer(422);
         }
-        return Response.fromResponse(Redirects.to(PAGE))
-                .cookie(flash.say("profile-saved"))
-                .build();
+        return flash.lead(PAGE, "profile-saved");
     }
 
     private ProfileForm stored() {

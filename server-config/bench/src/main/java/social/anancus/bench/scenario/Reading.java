@@ -22,6 +22,8 @@ public enum Reading {
     NOTIFICATIONS("notifications", true, "/api/v1/notifications?limit=40"),
     GROUPED("grouped", true, "/api/v2/notifications?limit=40"),
     VERIFY("verify", true, "/api/v1/apps/verify_credentials"),
+    PAGES("pages", false, "{page}"),
+    SHARED("shared", false, "{shared}"),
     INSTANCE("instance", false, "/api/v2/instance"),
     HEALTH("health", false, "/health");
 
@@ -30,6 +32,10 @@ public enum Reading {
 
     private static final String ACCOUNT_ID = "{account}";
     private static final String STATUS_ID = "{status}";
+    /** Any web page. */
+    private static final String PAGE = "{page}";
+    /** One of two web pages, as when many come to see what somebody has written. */
+    private static final String SHARED_PAGE = "{shared}";
 
     private final String label;
     private final boolean personal;
@@ -94,6 +100,12 @@ public enum Reading {
         }
         if (path.contains(STATUS_ID)) {
             return targets.statuses().isEmpty() ? null : path.replace(STATUS_ID, any(targets.statuses(), random));
+        }
+        if (path.equals(PAGE)) {
+            return targets.pages().isEmpty() ? null : any(targets.pages(), random);
+        }
+        if (path.equals(SHARED_PAGE)) {
+            return targets.pages().size() < 2 ? null : any(targets.pages().subList(0, 2), random);
         }
         return path;
     }

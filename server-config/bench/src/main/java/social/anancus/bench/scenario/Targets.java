@@ -2,6 +2,7 @@ package social.anancus.bench.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Set;
  *
  * @param accounts ids of accounts that posted
  * @param statuses ids of posts that anybody may see
+ * @param pages paths of the web pages of some of these posts, of this server alone, each followed by that of its author
  */
-public record Targets(List<String> accounts, List<String> statuses) {
+public record Targets(List<String> accounts, List<String> statuses, List<String> pages) {
     private static final int PAGES = 10;
 
     /**
@@ -25,6 +27,7 @@ public record Targets(List<String> accounts, List<String> statuses) {
     public static Targets find(Api api, Token token) throws IOException {
         Set<String> accounts = new LinkedHashSet<>();
         Set<String> statuses = new LinkedHashSet<>();
+        Set<String> pages = new LinkedHashSet<>();
         String page = "/api/v1/timelines/public?limit=40";
         for (int i = 0; i < PAGES; i++) {
             Optional<JsonNode> found = api.json(page, token.text());
@@ -35,10 +38,15 @@ public record Targets(List<String> accounts, List<String> statuses) {
             for (JsonNode status : found.get()) {
                 last = status.path("id").asText();
                 statuses.add(last);
-                accounts.add(status.path("account").path("id").asText());
+                JsonNode author = status.path("account");
+                accounts.add(author.path("id").asText());
+                if (!author.path("acct").asText().contains("@")) {
+                    pages.add(URI.create(status.path("url").asText()).getRawPath());
+                    pages.add(URI.create(author.path("url").asText()).getRawPath());
+                }
             }
             page = "/api/v1/timelines/public?limit=40&max_id=" + last;
         }
-        return new Targets(new ArrayList<>(accounts), new ArrayList<>(statuses));
+        return new Targets(new ArrayList<>(accounts), new ArrayList<>(statuses), new ArrayList<>(pages));
     }
 }

@@ -15,7 +15,7 @@ class ReadingTest {
 
     @Test
     void everyRequestHasAnIdInItsPathAndSomebodysToken() {
-        Targets targets = new Targets(List.of("11", "12"), List.of("21"));
+        Targets targets = new Targets(List.of("11", "12"), List.of("21"), List.of("/@alice/21", "/@alice"));
         var requests = Reading.ACCOUNT.requests(BASE, TOKENS, targets, 1).orElseThrow();
         SplittableRandom random = new SplittableRandom(1);
         List<String> lines = IntStream.range(0, 200)
@@ -29,9 +29,9 @@ class ReadingTest {
 
     @Test
     void whereThereIsNothingToReadThereAreNoRequests() {
-        assertThat(Reading.THREAD.requests(BASE, TOKENS, new Targets(List.of(), List.of()), 1))
+        assertThat(Reading.THREAD.requests(BASE, TOKENS, new Targets(List.of(), List.of(), List.of()), 1))
                 .isEmpty();
-        assertThat(Reading.HOME.requests(BASE, TOKENS, new Targets(List.of(), List.of()), 1))
+        assertThat(Reading.HOME.requests(BASE, TOKENS, new Targets(List.of(), List.of(), List.of()), 1))
                 .isPresent();
     }
 }

@@ -85,7 +85,7 @@ final class AccountsCommand {
         @Option(names = "--disable", description = "Keeps the person from logging in.")
         private boolean disable;
 
-        @Option(names = "--approve", description = "Lets in who waits for approval.")
+        @Option(names = "--approve", description = "Lets in who waits for approval, and tells them by letter.")
         private boolean approve;
 
         @Option(names = "--reset-password", description = "Makes a new password up and prints it.")
