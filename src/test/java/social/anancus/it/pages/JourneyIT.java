@@ -173,7 +173,8 @@ class JourneyIT {
     void somebodyFindsAnotherFollowsAnswersBoostsAndEdits(boolean scripts) {
         Login alice = Login.create(server, Walk.named("finder", scripts));
         ApiPerson bob = ApiPerson.create(server, Walk.named("found", scripts));
-        String heron = bob.post("A heron stands at the weir", "public").path("id").asText();
+        String heron =
+                bob.post("A heron stands at the weir", "public").path("id").asText();
         try (Walk walk = new Walk(server, browser, scripts).logIn(alice)) {
             find(walk, bob);
             follow(walk, alice.api(), bob);
@@ -235,11 +236,13 @@ class JourneyIT {
         button.click();
         assertThat(button).hasAttribute("aria-pressed", "true");
         assertThat(button).hasAttribute("aria-label", "Boost, 1");
-        Walk.eventually("the boost is counted", () -> bob.get("/api/v1/statuses/" + heron)
-                        .ok()
-                        .path("reblogs_count")
-                        .asInt()
-                == 1);
+        Walk.eventually(
+                "the boost is counted",
+                () -> bob.get("/api/v1/statuses/" + heron)
+                                .ok()
+                                .path("reblogs_count")
+                                .asInt()
+                        == 1);
         Walk.eventually("somebody boosted", () -> hears(bob, "reblog"));
         walk.page().reload();
         assertThat(button).hasAttribute("aria-pressed", "true");
