@@ -26,7 +26,7 @@ class SignUpPagesIT {
     private static RunningServer server;
     private static int visitors;
 
-    private final Letters letters = new Letters(server);
+    private Letters letters;
 
     @BeforeAll
     static void start() {
@@ -35,6 +35,7 @@ class SignUpPagesIT {
 
     @BeforeEach
     void open() {
+        letters = new Letters(server);
         set("registrations_mode", "\"open\"");
         execute(
                 "insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4711, 'Speak to people as people',"
