@@ -1,4 +1,4 @@
-package social.anancus.it;
+package social.anancus.support;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -9,12 +9,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What a code app shows (RFC 6238), written once more, so that the server is not its own judge. */
-final class TotpCodes {
+public final class TotpCodes {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private TotpCodes() {}
 
-    static String now(String secret) {
+    /**
+     * @param secret as the page shows it
+     * @return the code of this moment
+     */
+    public static String now(String secret) {
+        return of(secret, Instant.now());
+    }
+
+    /**
+     * @param secret as the page shows it
+     * @return the code that follows, as a phone shows it whose clock is half a minute ahead
+     */
+    public static String next(String secret) {
+        return of(secret, Instant.now().plusSeconds(30));
+    }
+
+    private static String of(String secret, Instant time) {
         String letters = secret.replace(" ", "");
         BigInteger bits = BigInteger.ZERO;
         for (char letter : letters.toCharArray()) {
@@ -29,9 +45,8 @@ final class TotpCodes {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                    .putLong(Instant.now().getEpochSecond() / 30)
-                    .array());
+            byte[] hash = mac.doFinal(
+                    ByteBuffer.allocate(8).putLong(time.getEpochSecond() / 30).array());
             int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & Integer.MAX_VALUE;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);
         } catch (GeneralSecurityException e) {
