@@ -65,6 +65,12 @@ function restore(form) {
   } catch { /* nothing that can be read */ }
 }
 
+/** Typing goes on behind what the page has written already, such as whom an answer names; browsers begin before it. */
+function goOn(form) {
+  const text = textOf(form);
+  if (text && text === document.activeElement && text.selectionEnd === 0) text.setSelectionRange(text.value.length, text.value.length);
+}
+
 function swap(form, page) {
   const fresh = page.querySelector('form#composer');
   if (!fresh) throw new Error('no composer');
@@ -144,6 +150,7 @@ export function start() {
   for (const form of document.querySelectorAll(FORMS)) {
     restore(form);
     count(form);
+    goOn(form);
   }
   drops();
   document.addEventListener('input', event => {

@@ -62,7 +62,7 @@ function notified() {
 }
 
 export function start() {
-  const feed = document.querySelector('main ol.feed[data-stream]');
+  const feed = document.querySelector('main [data-stream]'); // also one without posts yet
   const stream = streamOf(feed);
   const hear = (event, payload) => {
     if (event === 'notification') return notified();

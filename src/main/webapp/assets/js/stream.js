@@ -5,12 +5,13 @@ const hearers = new Map();
 let socket = null;
 let wait = 1000;
 let timer;
+let over = false; // the session has ended, perhaps in another window
 
 const name = stream => [stream.stream, stream.tag ?? stream.list].filter(Boolean).join(' ');
 
 function open() {
   clearTimeout(timer);
-  if (socket || document.hidden || !navigator.onLine) return;
+  if (over || socket || document.hidden || !navigator.onLine) return;
   socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/streaming`);
   socket.addEventListener('open', () => {
     wait = 1000;
@@ -20,9 +21,10 @@ function open() {
     const { stream, event, payload } = JSON.parse(message.data);
     hearers.get((stream ?? []).join(' '))?.hear(event, payload);
   });
-  socket.addEventListener('close', () => {
+  socket.addEventListener('close', ({ reason }) => {
     socket = null;
-    timer = setTimeout(open, wait * (0.75 + Math.random() / 2));
+    over = reason === 'over';
+    if (!over) timer = setTimeout(open, wait * (0.75 + Math.random() / 2));
     wait = Math.min(SLOWEST, wait * 2);
   });
 }

@@ -15,6 +15,7 @@ import social.anancus.api.apps.AppsResource;
 import social.anancus.api.console.AccountsConsoleResource;
 import social.anancus.api.console.ApplicationsConsoleResource;
 import social.anancus.api.console.DomainsConsoleResource;
+import social.anancus.api.console.RegistrationsConsoleResource;
 import social.anancus.api.console.TransfersConsoleResource;
 import social.anancus.api.conversation.ConversationMarksResource;
 import social.anancus.api.conversation.ConversationsResource;
@@ -370,6 +371,7 @@ final class Resources {
                 AccountsConsoleResource.class,
                 ApplicationsConsoleResource.class,
                 DomainsConsoleResource.class,
+                RegistrationsConsoleResource.class,
                 TransfersConsoleResource.class,
                 TokenResource.class,
                 UserinfoResource.class,

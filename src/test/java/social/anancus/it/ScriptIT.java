@@ -69,8 +69,9 @@ class ScriptIT {
         Ran help = run(Map.of(), "help");
 
         assertThat(help.exit()).isZero();
-        for (String command :
-                new String[] {"run", "stop", "status", "logs", "accounts", "applications", "domains", "version"}) {
+        for (String command : new String[] {
+            "run", "stop", "status", "logs", "accounts", "applications", "domains", "registrations", "version"
+        }) {
             assertThat(help.output()).contains("\n  " + command);
             assertThat(run(Map.of(), command, "--help").output()).contains("Usage: anancus " + command);
         }

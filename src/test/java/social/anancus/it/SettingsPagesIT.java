@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.anancus.support.RunningServer;
+import social.anancus.support.TotpCodes;
 
 /** The pages of the settings and the second step of logging in, without scripts, on the running server. */
 class SettingsPagesIT {

@@ -3,26 +3,15 @@ package social.anancus.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +22,11 @@ import social.anancus.support.RunningServer;
 
 /** The way to an account on the pages, without scripts: rules, form, letter, confirmation, wait, log-in. */
 class SignUpPagesIT {
-    private static final Pattern LINK = Pattern.compile("confirmation_token=([A-Za-z0-9_-]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static RunningServer server;
     private static int visitors;
 
-    private final Set<String> seen = new HashSet<>();
+    private Letters letters;
 
     @BeforeAll
     static void start() {
@@ -47,6 +35,7 @@ class SignUpPagesIT {
 
     @BeforeEach
     void open() {
+        letters = new Letters(server);
         set("registrations_mode", "\"open\"");
         execute(
                 "insert into rule (id, text, hint, priority, created_at, updated_at) overriding system value values (4711, 'Speak to people as people',"
@@ -119,36 +108,7 @@ class SignUpPagesIT {
     }
 
     private String letter(String address) {
-        return await().atMost(PATIENCE)
-                .until(() -> newLetter(address), Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<String> newLetter(String address) {
-        for (String letter : letters(address)) {
-            Optional<String> token =
-                    LINK.matcher(letter).results().map(MatchResult::group).findFirst();
-            if (token.isPresent() && seen.add(token.get())) {
-                return token;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<String> letters(String address) {
-        try (Stream<Path> files = Files.walk(server.data())) {
-            List<String> found = new ArrayList<>();
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".eml")).toList()) {
-                String letter = Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-                if (letter.contains(address)) {
-                    found.add(letter);
-                }
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return letters.confirmation(address);
     }
 
     @Test
@@ -294,7 +254,7 @@ class SignUpPagesIT {
 
         assertThat(approved.exit()).as(approved.output()).isZero();
         await().atMost(PATIENCE)
-                .until(() -> letters("reviewed@signup.example").stream()
+                .until(() -> letters.to("reviewed@signup.example").stream()
                         .anyMatch(letter -> letter.contains("You are in, reviewed")));
         assertThat(visit.submit(visit.get("/auth/sign_in"), "Log in", login).statusCode())
                 .isEqualTo(302);

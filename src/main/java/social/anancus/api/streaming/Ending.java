@@ -5,8 +5,10 @@ import jakarta.websocket.CloseReason.CloseCodes;
 
 /** Why the server closes a connection. */
 enum Ending {
-    /** The token or its login no longer counts. */
-    CUT_OFF(CloseCodes.NORMAL_CLOSURE, ""),
+    /** The token or session no longer counts: it is of no use to come again with it. The scripts of the pages know the word. */
+    CUT_OFF(CloseCodes.NORMAL_CLOSURE, "over"),
+    /** The login has changed: clients come again with what they have. */
+    CHANGED(CloseCodes.NORMAL_CLOSURE, ""),
     /** The client does not take what is sent. */
     TOO_SLOW(CloseCodes.TRY_AGAIN_LATER, "too slow"),
     /** The client does not answer pings. */

@@ -39,9 +39,9 @@ public class StreamCutOff {
         clock.endIf(connection -> connection.caller().credential().equals(ended), Ending.CUT_OFF);
     }
 
-    /** It may have another password or other rights: clients come again with what they have. */
+    /** It may have another password or other rights. */
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginChanged event) {
-        clock.endIf(connection -> connection.caller().person().userId() == event.userId(), Ending.CUT_OFF);
+        clock.endIf(connection -> connection.caller().person().userId() == event.userId(), Ending.CHANGED);
     }
 
     void cutOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted event) {

@@ -11,8 +11,9 @@ import social.anancus.platform.json.Json;
 /** What admins have set on the site's pages, typed, with Mastodon's names and defaults. */
 @ApplicationScoped
 public class SiteSettings {
+    static final String REGISTRATIONS_MODE = "registrations_mode";
+
     private static final String MINIMUM_AGE = "min_age";
-    private static final String REGISTRATIONS_MODE = "registrations_mode";
 
     private InstanceSettingRepository settings;
     private Json json;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,6 +227,15 @@ class ScriptModulesIT {
     }
 
     @Test
+    void typingGoesOnBehindWhomAnAnswerNames() {
+        show("<form class='composer' method='post' action='/compose'><textarea name='text' autofocus>@bob </textarea>"
+                + "<div class='composer-bar'></div></form>");
+        page.waitForFunction("() => document.querySelector('textarea').selectionStart > 0");
+        page.keyboard().type("hello");
+        PlaywrightAssertions.assertThat(page.locator("textarea")).hasValue("@bob hello");
+    }
+
+    @Test
     void handlesAreCompleted() {
         context.route(HOST + "/api/v1/accounts/search**", route -> {
             sent.add(route.request().headers().getOrDefault("x-anancus-page", "none"));
@@ -260,6 +271,32 @@ class ScriptModulesIT {
         PlaywrightAssertions.assertThat(page.locator("a.new-bar")).containsText("1 new post");
         PlaywrightAssertions.assertThat(page).hasTitle("(1) Page");
         PlaywrightAssertions.assertThat(page.locator("article.status")).hasCount(3);
+    }
+
+    /** How often a page asks for its stream, which each time ends for a reason, within a long while. */
+    private int connections(String reason) {
+        AtomicInteger opened = new AtomicInteger();
+        page.clock().install();
+        context.routeWebSocket("ws://pages.test/**", socket -> {
+            opened.incrementAndGet();
+            socket.close(new WebSocketRoute.CloseOptions().setCode(1000).setReason(reason));
+        });
+        show("<ol class='feed' data-stream='user'>" + posts(3, 1) + "</ol>");
+        page.waitForCondition(() -> opened.get() > 0);
+        for (int i = 0; i < 5; i++) {
+            page.clock().runFor(10_000);
+        }
+        return opened.get();
+    }
+
+    @Test
+    void aStreamThatBreaksIsTakenUpAgain() {
+        assertThat(connections("")).isGreaterThan(1);
+    }
+
+    @Test
+    void aStreamOfASessionThatHasEndedIsOver() {
+        assertThat(connections("over")).isEqualTo(1);
     }
 
     @Test

@@ -10,14 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import social.anancus.bench.http.HttpConnection;
+import social.anancus.bench.http.Request;
 import social.anancus.bench.inbox.Activity;
 import social.anancus.bench.inbox.ActorHost;
 import social.anancus.bench.inbox.OwnCertificate;
@@ -117,6 +121,13 @@ final class InboxCommand implements Callable<Integer> {
     private int prepare;
 
     @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often each is sent (${DEFAULT-VALUE}): however often, it must count once.")
+    private int times;
+
+    @Option(
             names = "--database-of",
             paramLabel = "DIR",
             description =
@@ -130,13 +141,13 @@ final class InboxCommand implements Callable<Integer> {
         try (ActorHost host =
                 new ActorHost(address(listen), publicBase, tls == null ? null : OwnCertificate.of(tls), actors)) {
             System.err.println(actors + " actors are served at " + host.base());
-            SignedRequests requests =
-                    new SignedRequests(target, host.actors(), recipients, activity, Clock.systemUTC());
+            SignedRequests requests = new SignedRequests(
+                    target, host.actors(), recipients, activity, Math.max(1, times), Clock.systemUTC());
             requests.prepare(
                     rate > 0 ? (int) Math.ceil(rate * warmUp.plus(duration).toSeconds()) + 1 : prepare);
             probe(requests);
             Figures figures = databaseOf == null
-                    ? load(requests, plan, new Unwatched())
+                    ? load(requests, plan, new Unwatched(), null)
                     : watched(requests, plan, host, ServerFolder.running(databaseOf));
             if (requests.signedLate() > 0) {
                 System.err.println(requests.signedLate() + " requests were signed while the load ran: --prepare more.");
@@ -148,17 +159,19 @@ final class InboxCommand implements Callable<Integer> {
 
     private void probe(SignedRequests requests) throws IOException {
         try (HttpConnection connection = new HttpConnection(target, PATIENCE)) {
-            int status = connection.exchange(requests.next(new java.util.SplittableRandom(1)));
-            if (!HttpConnection.succeeded(status)) {
-                throw new Failure("The inbox answers " + status + " to a first activity.");
+            for (int i = 0; i < Math.max(1, times); i++) { // so that none of it is left for the load
+                int status = connection.exchange(requests.next(new java.util.SplittableRandom(1)));
+                if (!HttpConnection.succeeded(status)) {
+                    throw new Failure("The inbox answers " + status + " to a first activity.");
+                }
             }
         }
     }
 
-    private Figures load(SignedRequests requests, Plan plan, LoadRun.Watch watch) throws InterruptedException {
+    private Figures load(SignedRequests requests, Plan plan, LoadRun.Watch watch, @Nullable ServerWatch inside)
+            throws InterruptedException {
         Figures figures = LoadRun.run(target, requests, plan, watch);
-        ServerWatch.PerRequest server =
-                watch instanceof ServerWatch inside ? inside.perRequest(figures.requests()) : null;
+        ServerWatch.PerRequest server = inside == null ? null : inside.perRequest(figures.requests());
         System.out.print(MarkdownTable.of(new Report(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 target.toString(),
@@ -181,7 +194,8 @@ final class InboxCommand implements Callable<Integer> {
             Processed processed = new Processed(connection, host.base());
             long before = processed.await(1, Duration.ofSeconds(10)).count();
             long start = System.nanoTime();
-            Figures figures = load(requests, plan, watch);
+            Accepted accepted = new Accepted(watch);
+            Figures figures = load(requests, plan, accepted, watch);
             if (activity == Activity.create) {
                 long atEnd = processed.count() - before;
                 Processed.Seen seen = processed.await(Long.MAX_VALUE, Duration.ofSeconds(10));
@@ -193,6 +207,12 @@ final class InboxCommand implements Callable<Integer> {
                         seconds,
                         (seen.count() - before) / seconds,
                         atEnd);
+                System.out.printf(
+                        Locale.ROOT,
+                        "Accepted, with the warm-up: %,d, %,d times in all; not processed: %,d.%n",
+                        accepted.different(),
+                        accepted.times(),
+                        accepted.different() - (seen.count() - before));
             }
             return figures;
         } catch (SQLException e) {
@@ -206,6 +226,43 @@ final class InboxCommand implements Callable<Integer> {
             throw new Failure(text + " is no host with a port.");
         }
         return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    /** Counts what was accepted at least once. */
+    private static final class Accepted implements LoadRun.Watch {
+        private final LoadRun.Watch inner;
+        private final Set<Request> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        private long times;
+
+        private Accepted(LoadRun.Watch inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public void begin() {
+            inner.begin();
+        }
+
+        @Override
+        public void end() {
+            inner.end();
+        }
+
+        @Override
+        public synchronized void answered(Request request, int status) {
+            if (HttpConnection.succeeded(status)) {
+                different.add(request);
+                times++;
+            }
+        }
+
+        synchronized long different() {
+            return different.size();
+        }
+
+        synchronized long times() {
+            return times;
+        }
     }
 
     private static final class Unwatched implements LoadRun.Watch {

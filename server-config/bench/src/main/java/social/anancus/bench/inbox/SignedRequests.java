@@ -20,6 +20,7 @@ public final class SignedRequests implements RequestSource {
     private final String run;
     private final AtomicLong made = new AtomicLong();
     private final AtomicInteger taken = new AtomicInteger();
+    private final int times;
     private List<Request> prepared = List.of();
 
     /**
@@ -27,14 +28,16 @@ public final class SignedRequests implements RequestSource {
      * @param actors who sends, in turn
      * @param recipients ids of actors of the server under load, in turn
      * @param activity what
+     * @param times how often each is sent
      * @param clock the time
      */
     public SignedRequests(
-            URI target, List<SendingActor> actors, List<String> recipients, Activity activity, Clock clock) {
+            URI target, List<SendingActor> actors, List<String> recipients, Activity activity, int times, Clock clock) {
         this.target = target;
         this.actors = List.copyOf(actors);
         this.recipients = List.copyOf(recipients);
         this.activity = activity;
+        this.times = times;
         this.clock = clock;
         this.run = Long.toString(clock.millis(), Character.MAX_RADIX);
     }
@@ -58,7 +61,7 @@ public final class SignedRequests implements RequestSource {
 
     @Override
     public Request next(SplittableRandom random) {
-        int index = taken.getAndIncrement();
+        int index = taken.getAndIncrement() / times;
         return index < prepared.size() ? prepared.get(index) : make();
     }
 
@@ -66,6 +69,6 @@ public final class SignedRequests implements RequestSource {
      * @return how many were signed while the load ran
      */
     public long signedLate() {
-        return Math.max(0, (long) taken.get() - prepared.size());
+        return Math.max(0, (long) taken.get() / times - prepared.size());
     }
 }

@@ -20,6 +20,14 @@ public final class LoadRun {
 
         /** All measured answers are there. */
         void end();
+
+        /**
+         * Called by many threads, for the warm-up too.
+         *
+         * @param request what was asked
+         * @param status the answer's; 0 for none
+         */
+        default void answered(Request request, int status) {}
     }
 
     private final URI base;
@@ -52,7 +60,7 @@ public final class LoadRun {
         List<Caller> callers = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < plan.model().connections(); i++) {
-            Caller caller = new Caller(seeds.split(), start, counted, end);
+            Caller caller = new Caller(seeds.split(), watch, start, counted, end);
             callers.add(caller);
             threads.add(Thread.ofPlatform().daemon().name("caller-" + i).start(caller));
         }
@@ -74,14 +82,16 @@ public final class LoadRun {
 
     private final class Caller implements Runnable {
         private final SplittableRandom random;
+        private final Watch watch;
         private final long start;
         private final long counted;
         private final long end;
         private final Recorder recorder = new Recorder();
         private long lastAnswer;
 
-        private Caller(SplittableRandom random, long start, long counted, long end) {
+        private Caller(SplittableRandom random, Watch watch, long start, long counted, long end) {
             this.random = random;
+            this.watch = watch;
             this.start = start;
             this.counted = counted;
             this.end = end;
@@ -122,6 +132,7 @@ public final class LoadRun {
                 } catch (IOException e) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)); // a refused connection comes back at once
                 }
+                watch.answered(request, status);
             } // else the server is so far behind that the rest is given up, as errors
             long now = System.nanoTime();
             if (due >= counted) {

@@ -63,7 +63,8 @@ class SignedRequestsTest {
     }
 
     private SignedRequests of(Activity activity) {
-        return new SignedRequests(TARGET, host.actors(), List.of("http://remote.example/users/bob"), activity, CLOCK);
+        return new SignedRequests(
+                TARGET, host.actors(), List.of("http://remote.example/users/bob"), activity, 1, CLOCK);
     }
 
     private record Read(Map<String, String> headers, String body) {}

@@ -24,6 +24,7 @@ import social.anancus.launcher.Failure;
             AccountsCommand.class,
             ApplicationsCommand.class,
             DomainsCommand.class,
+            RegistrationsCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })

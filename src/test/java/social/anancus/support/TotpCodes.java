@@ -1,4 +1,4 @@
-package social.anancus.it;
+package social.anancus.support;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
