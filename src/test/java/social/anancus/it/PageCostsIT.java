@@ -143,7 +143,7 @@ class PageCostsIT {
         post(author, 1);
         post(other, MANY);
 
-        costTheSame(again(visitor(), "/@costs_profile_one", 1), again(visitor(), "/@costs_profile_many", MANY), MOST);
+        costTheSame(again(visitor(), "/@" + author.username(), 1), again(visitor(), "/@" + other.username(), MANY), MOST);
     }
 
     @Test
@@ -155,8 +155,8 @@ class PageCostsIT {
         post(author, MANY, "in_reply_to_id", big);
 
         costTheSame(
-                again(visitor(), "/@costs_thread/" + small, 2),
-                again(visitor(), "/@costs_thread/" + big, MANY + 1),
+                again(visitor(), "/@" + author.username() + "/" + small, 2),
+                again(visitor(), "/@" + author.username() + "/" + big, MANY + 1),
                 MOST);
     }
 

@@ -21,8 +21,9 @@ import social.anancus.support.RunningServer;
 /** What a running server asks its database, from that one's log: all statements but those that begin and end transactions. */
 final class StatementLog implements AutoCloseable {
     private static final Pattern SAID = Pattern.compile("LOG: {2}(?:execute [^:]*|statement): ?(.*)");
-    private static final Pattern AROUND = Pattern.compile("(?i)|(begin|commit|rollback|set|show|discard)\\b.*");
+    private static final Pattern AROUND = Pattern.compile("(?i)|(begin|commit|rollback|set|show|discard)\\b.*|select 1");
     private static final Duration QUIET = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningServer server;
     private final Path file;
@@ -82,7 +83,7 @@ final class StatementLog implements AutoCloseable {
     /** Waits until nothing has been asked for a moment, and returns what is asked while something is done. */
     List<String> during(Runnable request) {
         long[] known = {-1};
-        await("nothing else is going on").pollInterval(QUIET).until(() -> {
+        await("nothing else is going on").atMost(PATIENCE).pollInterval(QUIET).until(() -> {
             long before = known[0];
             known[0] = Files.size(file);
             return before == known[0];

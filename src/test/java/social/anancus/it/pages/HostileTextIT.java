@@ -50,7 +50,7 @@ class HostileTextIT {
                         "display_name",
                         "<b onclick=x>\u202EW</b>",
                         "note",
-                        Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + " " + LONG.substring(0, 300),
+                        (Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + " " + LONG).substring(0, 500),
                         "fields_attributes[0][name]",
                         Hostile.SCRIPT,
                         "fields_attributes[0][value]",

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
-import social.anancus.it.TotpCodes;
+import social.anancus.support.TotpCodes;
 import social.anancus.support.Pictures;
 
 /** Every page, and what shows on it in which case. A new page is added here, or to {@link #NO_PAGES}. */
