@@ -143,7 +143,8 @@ class PageCostsIT {
         post(author, 1);
         post(other, MANY);
 
-        costTheSame(again(visitor(), "/@" + author.username(), 1), again(visitor(), "/@" + other.username(), MANY), MOST);
+        costTheSame(
+                again(visitor(), "/@" + author.username(), 1), again(visitor(), "/@" + other.username(), MANY), MOST);
     }
 
     @Test

@@ -21,7 +21,8 @@ import social.anancus.support.RunningServer;
 /** What a running server asks its database, from that one's log: all statements but those that begin and end transactions. */
 final class StatementLog implements AutoCloseable {
     private static final Pattern SAID = Pattern.compile("LOG: {2}(?:execute [^:]*|statement): ?(.*)");
-    private static final Pattern AROUND = Pattern.compile("(?i)|(begin|commit|rollback|set|show|discard)\\b.*|select 1");
+    private static final Pattern AROUND =
+            Pattern.compile("(?i)|(begin|commit|rollback|set|show|discard)\\b.*|select 1");
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

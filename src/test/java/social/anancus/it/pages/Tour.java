@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
-import social.anancus.support.TotpCodes;
 import social.anancus.support.Pictures;
+import social.anancus.support.TotpCodes;
 
 /** Every page, and what shows on it in which case. A new page is added here, or to {@link #NO_PAGES}. */
 final class Tour {
