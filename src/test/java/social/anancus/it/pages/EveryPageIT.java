@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("social.anancus.it.pages.Tour#all")
     void aPage(Who who, Stop stop) {
-        Guest guest = GUESTS.get(who);
+        Guest guest = Objects.requireNonNull(GUESTS.get(who));
         guest.page().setViewportSize(1280, 900);
         guest.troubles().clear();
         stop.visit(guest, village);

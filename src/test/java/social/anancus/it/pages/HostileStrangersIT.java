@@ -263,7 +263,7 @@ class HostileStrangersIT {
                         .path("id")
                         .asText());
         alice.api()
-                .form("POST", "/api/v1/lists/" + NAMES.get("list") + "/accounts", "account_ids[]", NAMES.get("id"))
+                .form("POST", "/api/v1/lists/" + NAMES.get("list") + "/accounts", "account_ids[]", path("{id}"))
                 .ok();
     }
 
