@@ -318,10 +318,10 @@ class VisitorPagesIT {
         assertThat(oembed(quiet.path("url").asText()).statusCode()).isEqualTo(200);
 
         // application servers may add headers of their own by the older protocol only
-        HttpResponse<String> embedded = server.send(HttpRequest.newBuilder(
-                        server.at("/@feedwriter/" + id(open) + "/embed"))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build());
+        HttpResponse<String> embedded =
+                server.send(HttpRequest.newBuilder(server.at("/@feedwriter/" + id(open) + "/embed"))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
         assertThat(embedded.statusCode()).isEqualTo(200);
         assertThat(embedded.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(embedded.headers().firstValue("Content-Security-Policy").orElse(""))
