@@ -53,7 +53,7 @@ class MeetingPagesIT {
     void anAccountIsFoundByItsHandleAndAddressAndCanBeFollowed() {
         PeerActor dave = peer.actor("dave");
         for (String sought : new String[] {"acct:" + dave.handle(), "@" + dave.handle(), dave.id()}) {
-            assertThat(alice.page(to(sought)).select("h1").text()).as(sought).contains("Follow dave");
+            assertThat(alice.page(to(sought)).select("h1").text()).as(sought).contains("Follow Dave");
         }
         HttpResponse<String> page = alice.visit().get(to(dave.id()));
 
