@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.anancus.support.ApiPerson;
 import social.anancus.support.Chromium;
@@ -17,13 +17,17 @@ import social.anancus.support.RunningServer;
 
 /** What people type into every field that others see: it stays text, opens nothing, and pushes nothing aside. */
 class HostileTextIT {
-    private static final String LONG = Hostile.LONG.substring(0, 400);
+    private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>";
+    private static final String BREAKOUT =
+            "'\"></textarea></title></div><a href=\"javascript:alert(4)\">x</a>${7*7}#{7*7}{{7*7}}";
+    private static final String TURNED =
+            "\u202Egnp.exe\u202C \u2067x\u2069 a\u200Bb\u200D\uFEFF\u0301\u0489\u0489\u0489";
+    private static final String LONG = "W".repeat(400);
 
     private static RunningServer server;
     private static Browser browser;
     private static Guest alice;
     private static String post;
-    private static String other;
 
     @BeforeAll
     static void start() {
@@ -32,7 +36,6 @@ class HostileTextIT {
         browser = Chromium.launch();
         Login login = Login.create(server, "hostile");
         post = fill(login.api());
-        other = ApiPerson.create(server, "hostileneighbour").id();
         alice = Guest.visitor(server, browser).logIn(login);
     }
 
@@ -50,18 +53,17 @@ class HostileTextIT {
                         "display_name",
                         "<b onclick=x>\u202EW</b>",
                         "note",
-                        (Hostile.SCRIPT + Hostile.BREAKOUT + Hostile.TURNED + " " + LONG).substring(0, 500),
+                        SCRIPT + BREAKOUT + TURNED + " " + LONG.substring(0, 300),
                         "fields_attributes[0][name]",
-                        Hostile.SCRIPT,
+                        SCRIPT,
                         "fields_attributes[0][value]",
                         "javascript:alert(5)",
                         "fields_attributes[1][name]",
                         LONG.substring(0, 200),
                         "fields_attributes[1][value]",
-                        Hostile.BREAKOUT)
+                        BREAKOUT)
                 .ok();
-        String picture = person.upload(
-                        "/api/v2/media", Pictures.png(60, 40), "description", Hostile.SCRIPT + Hostile.BREAKOUT + LONG)
+        String picture = person.upload("/api/v2/media", Pictures.png(60, 40), "description", SCRIPT + BREAKOUT + LONG)
                 .body()
                 .path("id")
                 .asText();
@@ -69,9 +71,9 @@ class HostileTextIT {
                         "POST",
                         "/api/v1/statuses",
                         "status",
-                        Hostile.SCRIPT + " " + Hostile.TURNED + " javascript:alert(6) #hostile",
+                        SCRIPT + " " + TURNED + " javascript:alert(6) #hostile",
                         "spoiler_text",
-                        Hostile.BREAKOUT,
+                        BREAKOUT,
                         "media_ids[]",
                         picture)
                 .ok();
@@ -81,13 +83,13 @@ class HostileTextIT {
                         "status",
                         "#hostile",
                         "poll[options][]",
-                        Hostile.SCRIPT.substring(0, 30),
+                        SCRIPT.substring(0, 30),
                         "poll[options][]",
                         "W".repeat(50),
                         "poll[expires_in]",
                         "3600")
                 .ok();
-        person.post(Hostile.BREAKOUT + " #hostile", "public");
+        person.post(BREAKOUT + " #hostile", "public");
         return person.post(LONG + " #hostile", "public").path("id").asText();
     }
 
@@ -97,58 +99,26 @@ class HostileTextIT {
                 "/home",
                 "/public/local",
                 "/tags/hostile",
-                "/@hostile",
-                "/@hostile/about",
                 "/@hostile/POST",
                 "/posts/POST/edit",
-                "/posts/POST/delete",
-                "/compose?reply_to=POST",
-                "/search?q=hostile",
-                "/settings/profile"
+                "/compose?reply_to=POST"
             })
     void aPageShowsItAsText(String path) {
         alice.troubles().clear();
-        alice.open(path.replace("POST", post));
+        Page page = alice.open(path.replace("POST", post));
 
-        Hostile.check(alice, path);
+        assertThat(page.locator("script:not([src])").count())
+                .as("scripts in the page")
+                .isZero();
+        assertThat(page.locator("main [onclick], main [onerror], main [onload], a[href^='javascript:']")
+                        .count())
+                .as("handlers and addresses that run")
+                .isZero();
+        assertThat(page.content())
+                .as("nothing is evaluated")
+                .doesNotContain("49#")
+                .doesNotContain("{49}");
+        PageCheck.fits(page, path);
+        assertThat(alice.troubles()).isEqualTo(List.of());
     }
-
-    /** More than anything may hold is refused with the form as it was, or cut, and either way the page keeps its shape. */
-    @ParameterizedTest
-    @CsvSource({
-        "/compose, #text, button[name=do][value=publish]",
-        "/compose, #text, button[name=do][value=draft]",
-        "/compose?reply_to=POST, #text, button[name=add][value=poll]",
-        "/settings/profile, #display_name, .save-bar button[type=submit]",
-        "/settings/profile, #note, .save-bar button[type=submit]",
-        "/settings/profile, #name_1, .save-bar button[type=submit]",
-        "/settings/profile, #value_1, .save-bar button[type=submit]",
-        "/settings/filters/new, #title, .save-bar button[type=submit]",
-        "/settings/filters/new, #word_1, .save-bar button[type=submit]",
-        "/settings/delete, #username, main form button[type=submit]",
-        "/lists, #title, main form button",
-        "/@hostileneighbour, #note, .note-box button",
-        "/people/OTHER/report, textarea, main form button[type=submit]"
-    })
-    void aFormTakesTenThousandLetters(String path, String field, String button) {
-        Page page = alice.open(path.replace("POST", post).replace("OTHER", other));
-        page.evaluate(UNLIMITED);
-        alice.troubles().clear();
-
-        int status = alice.send(button, form -> form.fill(field, Hostile.LONG));
-
-        assertThat(status).as("accepted, or refused with a page").isIn(200, 422);
-        alice.troubles().removeIf(trouble -> trouble.contains("status of 422"));
-        Hostile.check(alice, path);
-    }
-
-    private static final String UNLIMITED = """
-            () => {
-              document.querySelectorAll('[maxlength], [required]').forEach(each => {
-                each.removeAttribute('maxlength');
-                each.removeAttribute('required');
-              });
-              document.querySelectorAll('details').forEach(each => each.open = true);
-            }
-            """;
 }
