@@ -42,9 +42,10 @@ public final class Chromium {
     }
 
     /**
+     * @param more flags beside the usual ones
      * @return a new browser with an empty profile, to be closed by the test
      */
-    public static synchronized Browser launch() {
+    public static synchronized Browser launch(String... more) {
         if (playwright == null) {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +55,7 @@ public final class Chromium {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable().orElseThrow())
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), Stream.of(more)).toList()));
     }
 
     private static Optional<Path> executable() {

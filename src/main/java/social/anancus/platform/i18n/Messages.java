@@ -68,7 +68,8 @@ public class Messages {
      *
      * @param locale the language; another than those of {@link Locales#SUPPORTED} is taken as English
      * @param key its key
-     * @param args what stands for {@code {0}}, {@code {1}} ...; they are not escaped
+     * @param args what stands for {@code {0}}, {@code {1}} ...; they are not escaped, but cannot
+     *     turn round the text
      * @return the text; the key, if there is none
      */
     public String text(Locale locale, String key, Object... args) {
@@ -81,7 +82,7 @@ public class Messages {
         String id = supported.getLanguage() + ' ' + key;
         MessageFormat format = parsed.computeIfAbsent(id, ignored -> new MessageFormat(pattern, supported));
         // formats are not safe to share between threads
-        return ((MessageFormat) format.clone()).format(args);
+        return ((MessageFormat) format.clone()).format(Apart.all(args));
     }
 
     /**

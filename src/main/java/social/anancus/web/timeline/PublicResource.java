@@ -84,7 +84,7 @@ public class PublicResource {
                         reading.text(name + ".sub", uris.localDomain()),
                         tabs.around(path),
                         choices,
-                        reading.text("statuses.home.feeds"),
+                        reading.text("statuses.public.choices"),
                         feed.live(stream),
                         reading.text("statuses.public.empty"),
                         null));

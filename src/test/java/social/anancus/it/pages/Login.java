@@ -21,11 +21,12 @@ record Login(ApiPerson api, String password) {
     /** Makes an account, with a token and a password. */
     static Login create(RunningServer server, String username) {
         ApiPerson person = ApiPerson.create(server, username);
-        HttpResponse<String> answer = server.send(HttpRequest.newBuilder(server.at("/console/accounts/" + username))
-                .header("Authorization", "Bearer " + server.secret("console.token"))
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString(JSON.write(Map.of("reset_password", true))))
-                .build());
+        HttpResponse<String> answer =
+                server.send(HttpRequest.newBuilder(server.at("/console/accounts/" + person.username()))
+                        .header("Authorization", "Bearer " + server.secret("console.token"))
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(JSON.write(Map.of("reset_password", true))))
+                        .build());
         JsonNode login = JSON.tree(answer.body());
         if (!login.path("password").isTextual()) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());

@@ -55,6 +55,18 @@ class MessagesTest {
     }
 
     @Test
+    void whatPeopleWroteDoesNotTurnTheTextRound() {
+        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "Alice"))
+                .isEqualTo("Follow Alice");
+        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "אליס")).isEqualTo("Follow \u2068אליס\u2069");
+        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", "\u2069\u202Egnp.exe\u2067"))
+                .isEqualTo("Follow \u2068gnp.exe\u2069");
+        String inner = messages.text(Locale.ENGLISH, "people.follow.label", "אליס");
+        assertThat(messages.text(Locale.ENGLISH, "people.follow.label", inner))
+                .isEqualTo("Follow \u2068Follow \u2068אליס\u2069\u2069");
+    }
+
+    @Test
     void anUnknownLanguageIsAnsweredInEnglish() {
         assertThat(messages.text(Locale.JAPANESE, "mail.test.title")).isEqualTo("Mail works");
     }
