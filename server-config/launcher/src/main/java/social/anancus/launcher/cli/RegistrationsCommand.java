@@ -14,8 +14,9 @@ final class RegistrationsCommand extends ServerCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "MODE",
-            description = "open: everybody; approved: everybody, and a moderator decides about each; closed: nobody. Without it,"
-                    + " shows what holds.")
+            description =
+                    "open: everybody; approved: everybody, and a moderator decides about each; closed: nobody. Without it,"
+                            + " shows what holds.")
     private @Nullable String mode;
 
     @Override
