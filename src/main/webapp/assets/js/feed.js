@@ -11,6 +11,7 @@ const key = item => item.querySelector('[id^="post-"], [id^="n-"]')?.id ?? item.
 
 let loaded = [];
 let loading = false;
+let tabbing = false; // who goes from link to link would never come to what stands behind the posts
 let watch;
 
 function known(list) {
@@ -102,13 +103,18 @@ export function start() {
   restore().catch(() => say(word('failed'))).finally(() => {
     if (!link || !window.IntersectionObserver) return;
     const end = pager(document);
+    const look = () => { watch.unobserve(end); watch.observe(end); };
     watch = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting) && loaded.length < MOST) {
+      if (entries.some(entry => entry.isIntersecting) && loaded.length < MOST && !tabbing) {
         older()
-          .then(() => { watch.unobserve(end); watch.observe(end); }) // it may still be near
+          .then(look) // it may still be near
           .catch(() => watch.disconnect()); // the link is still there
       }
     }, { rootMargin: '0px 0px 900px' });
+    addEventListener('keydown', event => { tabbing ||= event.key === 'Tab'; }, true);
+    for (const way of ['pointerdown', 'wheel']) {
+      addEventListener(way, () => { if (tabbing) { tabbing = false; look(); } }, { capture: true, passive: true });
+    }
     watch.observe(end);
   });
 }

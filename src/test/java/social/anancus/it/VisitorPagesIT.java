@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -159,7 +160,6 @@ class VisitorPagesIT {
             set("show_domain_blocks", "\"all\"");
             set("show_domain_blocks_rationale", "\"all\"");
 
-            // asked in another language than before: what was kept for visitors a moment ago is not what this is about
             String about = server.get("/about", "Accept-Language", "en").body();
 
             assertThat(about)
@@ -232,6 +232,10 @@ class VisitorPagesIT {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+        // the server did not see that, and keeps pages for visitors until it is asked to do something, or for some
+        // seconds
+        HttpRequest.Builder asked = HttpRequest.newBuilder(server.at("/health")).POST(BodyPublishers.noBody());
+        assertThat(server.send(asked.build()).statusCode()).isEqualTo(405);
     }
 
     @Test

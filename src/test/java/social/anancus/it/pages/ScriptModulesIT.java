@@ -158,6 +158,21 @@ class ScriptModulesIT {
     }
 
     @Test
+    void whoGoesFromLinkToLinkComesToWhatStandsBehindThePosts() {
+        String pager = "<nav class='pager'><a class='btn' href='%s' rel='next'>Older</a></nav>";
+        serve("/home?max_id=20", "<ol class='feed'>" + posts(20, 11) + "</ol>" + pager.formatted("/home?max_id=10"));
+        show("<ol class='feed'>" + posts(40, 21) + "</ol>" + pager.formatted("/home?max_id=20"));
+        page.keyboard().press("Tab");
+        page.focus("a[rel=next]");
+
+        PlaywrightAssertions.assertThat(page.locator("a[rel=next]")).isInViewport();
+        PlaywrightAssertions.assertThat(page.locator("article.status")).hasCount(20);
+
+        page.mouse().wheel(0, 1);
+        PlaywrightAssertions.assertThat(page.locator("article.status")).hasCount(30);
+    }
+
+    @Test
     void menusCloseByEscapeAndByAPressElsewhere() {
         show("<details class='menu'><summary>More</summary><ul class='menu-list'><li><a href='/a'>A</a></li>"
                 + "<li><a href='/b'>B</a></li></ul></details><p>elsewhere</p>");
