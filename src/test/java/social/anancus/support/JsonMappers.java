@@ -4,6 +4,7 @@ import social.anancus.api.account.AccountJsonCache;
 import social.anancus.api.account.AccountJsonMapper;
 import social.anancus.api.account.AccountRendering;
 import social.anancus.api.emoji.EmojiJsonMapper;
+import social.anancus.api.status.StatusFaces;
 import social.anancus.api.status.StatusJsonMapper;
 import social.anancus.core.account.AccountViewRepository;
 import social.anancus.core.account.HandleRepository;
@@ -15,6 +16,7 @@ import social.anancus.core.media.FindEmojis;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.status.KnownStatuses;
+import social.anancus.core.status.LiveStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.tag.ProfileText;
@@ -58,6 +60,15 @@ public record JsonMappers(AccountJsonMapper accounts, StatusJsonMapper statuses)
                 new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
         return new JsonMappers(
                 accounts,
-                new StatusJsonMapper(new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris));
+                new StatusJsonMapper(
+                        new ShowStatuses(
+                                known,
+                                statuses,
+                                new LiveStatuses(statuses, CoreFixture.noBroadcast(), caches),
+                                filters,
+                                core.clock),
+                        accounts,
+                        core.uris,
+                        new StatusFaces(caches)));
     }
 }

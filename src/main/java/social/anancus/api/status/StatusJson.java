@@ -1,5 +1,6 @@
 package social.anancus.api.status;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import social.anancus.api.emoji.CustomEmojiJson;
 import social.anancus.api.filter.FilterResultJson;
 import social.anancus.api.media.MediaAttachmentJson;
 import social.anancus.platform.json.Kept;
+import social.anancus.platform.json.SometimesKept;
 
 /**
  * The entity Status (https://docs.joinmastodon.org/entities/Status/). What is the same in every answer stands in the first two.
@@ -17,7 +19,9 @@ import social.anancus.platform.json.Kept;
  * @param own what it has of its own, also where it shares another
  * @param said what it says, or what the status says that it shares: clients read it from either
  * @param reblog what it shares
+ * @param kept whether this is how most people see it, and stays in a cache
  */
+@Kept
 public record StatusJson(
         @JsonUnwrapped Own own,
         @JsonUnwrapped Said said,
@@ -35,7 +39,9 @@ public record StatusJson(
         AccountJson account,
         @Nullable AnyQuote quote,
         QuoteApproval quoteApproval,
-        @Nullable PollJson poll) {
+        @Nullable PollJson poll,
+        @JsonIgnore boolean kept)
+        implements SometimesKept {
 
     /**
      * @param source what its author typed
@@ -59,7 +65,8 @@ public record StatusJson(
                 account,
                 quote,
                 quoteApproval,
-                poll);
+                poll,
+                false);
     }
 
     /** What a status has of its own, for every viewer. */

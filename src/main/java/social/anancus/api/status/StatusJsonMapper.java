@@ -28,16 +28,18 @@ public class StatusJsonMapper {
     private ShowStatuses statuses;
     private AccountJsonMapper accounts;
     private LocalUris uris;
+    private StatusFaces faces;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public StatusJsonMapper() {}
 
     @Inject
-    public StatusJsonMapper(ShowStatuses statuses, AccountJsonMapper accounts, LocalUris uris) {
+    public StatusJsonMapper(ShowStatuses statuses, AccountJsonMapper accounts, LocalUris uris, StatusFaces faces) {
         this.statuses = statuses;
         this.accounts = accounts;
         this.uris = uris;
+        this.faces = faces;
     }
 
     /**
@@ -162,7 +164,8 @@ public class StatusJsonMapper {
                             quote(view, depth),
                             filtered == null ? null : filtered.getOrDefault(id, List.of()),
                             shown.now()),
-                    uris);
+                    uris,
+                    faces);
         }
 
         private @Nullable AnyQuote quote(StatusView view, int depth) {

@@ -45,7 +45,11 @@ final class StatusJsons {
         }
     }
 
-    static StatusJson of(KnownStatus status, Around around, LocalUris uris) {
+    static StatusJson of(KnownStatus status, Around around, LocalUris uris, StatusFaces faces) {
+        return faces.get(status, around, kept -> of(status, around, uris, kept));
+    }
+
+    private static StatusJson of(KnownStatus status, Around around, LocalUris uris, boolean kept) {
         StatusView view = status.view();
         Live live = around.live();
         StatusJson reblog = around.reblog();
@@ -69,7 +73,8 @@ final class StatusJsons {
                 around.author(),
                 reblog == null ? around.quote() : reblog.quote(),
                 reblog == null ? approval(view, around) : reblog.quoteApproval(),
-                reblog == null ? poll(status, around, author, uris) : reblog.poll());
+                reblog == null ? poll(status, around, author, uris) : reblog.poll(),
+                kept);
     }
 
     private static StatusJson.Own own(StatusView view, LocalUris uris) {

@@ -1,11 +1,13 @@
 package social.anancus.core.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import social.anancus.core.status.Viewer;
+import social.anancus.core.status.ViewerLiveChanged;
 import social.anancus.core.status.visibility.StatusVisibility;
 import social.anancus.platform.persistence.Sql;
 import social.anancus.platform.persistence.SqlCondition;
@@ -14,14 +16,16 @@ import social.anancus.platform.persistence.SqlCondition;
 @ApplicationScoped
 public class ConversationMuteRepository {
     private EntityManager entityManager;
+    private Event<ViewerLiveChanged> live;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public ConversationMuteRepository() {}
 
     @Inject
-    public ConversationMuteRepository(EntityManager entityManager) {
+    public ConversationMuteRepository(EntityManager entityManager, Event<ViewerLiveChanged> live) {
         this.entityManager = entityManager;
+        this.live = live;
     }
 
     /**
@@ -37,6 +41,7 @@ public class ConversationMuteRepository {
                 .set("conversation", conversationId)
                 .set("now", now)
                 .update(entityManager);
+        live.fire(new ViewerLiveChanged(accountId));
     }
 
     /**
@@ -48,6 +53,7 @@ public class ConversationMuteRepository {
                 .set("account", accountId)
                 .set("conversation", conversationId)
                 .update(entityManager);
+        live.fire(new ViewerLiveChanged(accountId));
     }
 
     /**

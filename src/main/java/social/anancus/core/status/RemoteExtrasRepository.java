@@ -1,6 +1,7 @@
 package social.anancus.core.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -19,6 +20,8 @@ class RemoteExtrasRepository {
     private static final int LONGEST_OPTION = 500;
 
     private EntityManager entityManager;
+    private StatusRepository statuses;
+    private Event<StatusLiveChanged> live;
     private CustomEmojiRepository emojis;
     private Ids ids;
 
@@ -27,8 +30,15 @@ class RemoteExtrasRepository {
     RemoteExtrasRepository() {}
 
     @Inject
-    RemoteExtrasRepository(EntityManager entityManager, CustomEmojiRepository emojis, Ids ids) {
+    RemoteExtrasRepository(
+            EntityManager entityManager,
+            StatusRepository statuses,
+            CustomEmojiRepository emojis,
+            Ids ids,
+            Event<StatusLiveChanged> live) {
         this.entityManager = entityManager;
+        this.statuses = statuses;
+        this.live = live;
         this.emojis = emojis;
         this.ids = ids;
     }
@@ -174,16 +184,8 @@ class RemoteExtrasRepository {
                 .set("now", now)
                 .numbers(entityManager);
         if (accepted && !counted.isEmpty()) {
-            countQuote(quoted);
+            statuses.count(quoted, StatusCounter.QUOTES, 1);
         }
-    }
-
-    private void countQuote(long quotedId) {
-        Sql.of(
-                        "insert into status_stat as c (status_id, quotes_count) values (:id, 1) on conflict (status_id) do update"
-                                + " set quotes_count = c.quotes_count + 1")
-                .set("id", quotedId)
-                .update(entityManager);
     }
 
     /** Counts of its server; what it does not tell stays as it was. Whether they were other ones before. */
@@ -197,16 +199,19 @@ class RemoteExtrasRepository {
         if (hints.favourites() == null && hints.reblogs() == null) {
             return false;
         }
-        return Sql.of("insert into status_stat as c (status_id, remote_favourites_count, remote_reblogs_count) values"
-                                + " (:id, cast(:favourites as bigint), cast(:reblogs as bigint)) on conflict (status_id) do"
-                                + " update set remote_favourites_count = coalesce(excluded.remote_favourites_count,"
-                                + " c.remote_favourites_count), remote_reblogs_count ="
-                                + " coalesce(excluded.remote_reblogs_count, c.remote_reblogs_count)")
-                        .set("id", statusId)
-                        .set("favourites", clamped(hints.favourites()))
-                        .set("reblogs", clamped(hints.reblogs()))
-                        .update(entityManager)
-                > 0;
+        boolean changed =
+                Sql.of("insert into status_stat as c (status_id, remote_favourites_count, remote_reblogs_count) values"
+                                        + " (:id, cast(:favourites as bigint), cast(:reblogs as bigint)) on conflict (status_id) do"
+                                        + " update set remote_favourites_count = coalesce(excluded.remote_favourites_count,"
+                                        + " c.remote_favourites_count), remote_reblogs_count ="
+                                        + " coalesce(excluded.remote_reblogs_count, c.remote_reblogs_count)")
+                                .set("id", statusId)
+                                .set("favourites", clamped(hints.favourites()))
+                                .set("reblogs", clamped(hints.reblogs()))
+                                .update(entityManager)
+                        > 0;
+        live.fire(new StatusLiveChanged(statusId));
+        return changed;
     }
 
     private static @Nullable Long clamped(@Nullable Long count) {

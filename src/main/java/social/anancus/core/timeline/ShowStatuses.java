@@ -16,6 +16,7 @@ import social.anancus.core.filter.FilterMatcher;
 import social.anancus.core.filter.FilterableStatus;
 import social.anancus.core.status.KnownStatus;
 import social.anancus.core.status.KnownStatuses;
+import social.anancus.core.status.LiveStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.StatusView;
 import social.anancus.core.status.StatusViewRepository.Live;
@@ -26,6 +27,7 @@ import social.anancus.core.status.Viewer;
 public class ShowStatuses {
     private KnownStatuses known;
     private ReadStatuses statuses;
+    private LiveStatuses live;
     private FilterMatcher filters;
     private Clock clock;
 
@@ -34,9 +36,11 @@ public class ShowStatuses {
     public ShowStatuses() {}
 
     @Inject
-    public ShowStatuses(KnownStatuses known, ReadStatuses statuses, FilterMatcher filters, Clock clock) {
+    public ShowStatuses(
+            KnownStatuses known, ReadStatuses statuses, LiveStatuses live, FilterMatcher filters, Clock clock) {
         this.known = known;
         this.statuses = statuses;
+        this.live = live;
         this.filters = filters;
         this.clock = clock;
     }
@@ -66,10 +70,8 @@ public class ShowStatuses {
             toCheck.addAll(ids);
         }
         toCheck.addAll(quotedBy(found));
-        Set<Long> asked = new HashSet<>(found.keySet());
-        asked.addAll(toCheck);
-        Map<Long, Live> live = statuses.live(viewer, asked, toCheck);
-        return new Shown(viewer, found, live, filtered(viewer, ids, found), clock.instant());
+        return new Shown(
+                viewer, found, live.get(viewer, found, toCheck), filtered(viewer, ids, found), clock.instant());
     }
 
     /**

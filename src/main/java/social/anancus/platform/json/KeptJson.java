@@ -42,14 +42,15 @@ final class KeptJson extends BeanSerializerModifier {
         private static final long serialVersionUID = 1L;
 
         private final transient JsonMapper plain;
-        private final transient JsonSerializer<?> usual;
+        private final transient JsonSerializer<Object> usual;
         private final transient Cache<Object, SerializableString> kept =
                 Caffeine.newBuilder().weakKeys().build();
 
+        @SuppressWarnings("unchecked") // it is asked for records of its own kind only
         private Writer(JsonMapper plain, JsonSerializer<?> usual) {
             super(Object.class);
             this.plain = plain;
-            this.usual = usual;
+            this.usual = (JsonSerializer<Object>) usual;
         }
 
         @Override
@@ -60,15 +61,16 @@ final class KeptJson extends BeanSerializerModifier {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // it writes the same records as this one
         public JsonSerializer<Object> unwrappingSerializer(NameTransformer names) {
-            return names == NameTransformer.NOP
-                    ? new Inside(plain)
-                    : (JsonSerializer<Object>) usual.unwrappingSerializer(names);
+            return names == NameTransformer.NOP ? new Inside(plain) : usual.unwrappingSerializer(names);
         }
 
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            if (value instanceof SometimesKept sometimes && !sometimes.kept()) {
+                usual.serialize(value, generator, provider);
+                return;
+            }
             SerializableString known = kept.getIfPresent(value);
             if (known == null) {
                 known = write(value);

@@ -27,6 +27,7 @@ import social.anancus.core.media.MediaType;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.status.KnownStatuses;
+import social.anancus.core.status.LiveStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.RemoteStatus;
 import social.anancus.core.status.RemoteStatusFixture;
@@ -74,7 +75,16 @@ class RemoteStatusJsonIT {
                 caches);
         FilterMatcher filters =
                 new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
-        mapper = new StatusJsonMapper(new ShowStatuses(known, statuses, filters, core.clock), accounts, core.uris);
+        mapper = new StatusJsonMapper(
+                new ShowStatuses(
+                        known,
+                        statuses,
+                        new LiveStatuses(statuses, CoreFixture.noBroadcast(), caches),
+                        filters,
+                        core.clock),
+                accounts,
+                core.uris,
+                new StatusFaces(caches));
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import social.anancus.core.media.KnownFaces;
 import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.core.status.KnownStatuses;
+import social.anancus.core.status.LiveStatuses;
 import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.status.Viewer;
@@ -95,7 +96,12 @@ class StatusItemsIT {
         KnownFaces faces = new KnownFaces(
                 new AccountViewRepository(core.entityManager), emojis, urls, CoreFixture.noBroadcast(), caches);
         return new StatusItems(
-                new ShowStatuses(known, statuses, filters, core.clock),
+                new ShowStatuses(
+                        known,
+                        statuses,
+                        new LiveStatuses(statuses, CoreFixture.noBroadcast(), caches),
+                        filters,
+                        core.clock),
                 faces,
                 new EmojiMarkup(urls),
                 core.uris,
