@@ -113,6 +113,7 @@ import social.anancus.web.account.HidePageResource;
 import social.anancus.web.account.PeopleActionsResource;
 import social.anancus.web.account.ProfilePageResource;
 import social.anancus.web.account.ReportPageResource;
+import social.anancus.web.announcement.AnnouncementActionsResource;
 import social.anancus.web.app.LanguageResource;
 import social.anancus.web.app.ManifestResource;
 import social.anancus.web.app.ShareResource;
@@ -263,6 +264,7 @@ final class Resources {
             StatusActionsResource.class,
             StatusPageResource.class,
             ExploreResource.class,
+            AnnouncementActionsResource.class,
             HomeResource.class,
             KeptResource.class,
             ListTimelineResource.class,

@@ -52,6 +52,7 @@ enum Route {
             "safety",
             "follow_requests",
             "home",
+            "announcements",
             "public",
             "bookmarks",
             "favourites",

@@ -19,11 +19,11 @@ class NotificationReceiversRepository {
     private static final String MENTIONED =
             "select m.account_id as id from mention m where m.status_id = :status and not m.silent";
 
-    /** Those who watch the author, as far as the status would come into their home feed. */
+    /** Those who watch the author, as far as the status would come into their home feed; letters come to whom they name. */
     private static final String WATCHERS =
             "select f.account_id as id from status s join follow f on f.target_account_id ="
-                    + " s.account_id and f.notify where s.id = :status and s.reblog_of_id is null and (not s.reply or"
-                    + " s.in_reply_to_account_id = s.account_id) and (f.languages is null or s.language is null or s.language ="
+                    + " s.account_id and f.notify where s.id = :status and s.reblog_of_id is null and s.visibility <>"
+                    + " 'DIRECT' and (not s.reply or s.in_reply_to_account_id = s.account_id) and (f.languages is null or s.language is null or s.language ="
                     + " any(f.languages)) and " + StatusWishes.accountWantedByEach("f.account_id", "s.account_id", "s");
 
     private static final String VOTERS_AND_AUTHOR =

@@ -30,6 +30,20 @@ public class FeedRepository {
             + " h.status_id desc limit " + REBLOG_WINDOW + ") recent where recent.reblog_of_id = :reblogOf or"
             + " recent.status_id = :reblogOf))";
 
+    /**
+     * What would have become of statuses that came one after the other: reblogs are left out that stand among as many of the
+     * newest as {@link #NO_SECOND_REBLOG} looks at.
+     *
+     * @param newest a query of {@code id} and {@code reblog_of_id}, as many as are looked at
+     * @return these, {@code p}, without such reblogs
+     */
+    private static String once(String newest) {
+        return "(select n.id, n.reblog_of_id, n.place, lead(n.place) over (partition by coalesce(n.reblog_of_id, n.id)"
+                + " order by n.id desc) as older from (select each.*, row_number() over (order by each.id desc) as place"
+                + " from (" + newest + ") each) n) p where (p.reblog_of_id is null or p.older is null or"
+                + " p.older - p.place > " + REBLOG_WINDOW + ")";
+    }
+
     private static final String NOT_IN_EXCLUSIVE_LIST = " and not exists (select from account_list_member xm join"
             + " account_list xl on xl.id = xm.list_id where xm.account_id = :author and xl.account_id = f.account_id and"
             + " xl.exclusive)";
@@ -151,26 +165,25 @@ public class FeedRepository {
                 .set("account", accountId)
                 .set("now", now)
                 .update(entityManager);
-        Sql.of("insert into home_feed (account_id, status_id, reblog_of_id) select :account, s.id, s.reblog_of_id from"
-                        + " status s left join follow f on f.account_id = :account and f.target_account_id = s.account_id"
-                        + " where (f.id is not null or s.account_id = :account) and s.deleted_at is null and (f.id is null"
-                        + " or ((s.reblog_of_id is null or f.show_reblogs) and (f.languages is null or s.language is null"
-                        + " or s.language = any(f.languages)) and (not s.reply or s.in_reply_to_account_id in"
-                        + " (s.account_id, :account) or exists (select from follow rf where rf.account_id = :account and"
-                        + " rf.target_account_id = s.in_reply_to_account_id)) and (s.visibility not in ('DIRECT',"
-                        + " 'LIMITED') or exists (select from mention m where m.status_id = s.id and m.account_id ="
-                        + " :account)) and not exists (select from account_list_member xm join account_list xl on xl.id ="
-                        + " xm.list_id where xm.account_id = s.account_id and xl.account_id = :account and xl.exclusive)))"
-                        + " order by s.id desc limit " + KEPT / 2 + " on conflict do nothing")
+        Sql.of("insert into home_feed (account_id, status_id, reblog_of_id) select :account, p.id, p.reblog_of_id from "
+                        + once(
+                                "select s.id, s.reblog_of_id from status s left join follow f on f.account_id = :account and f.target_account_id = s.account_id"
+                                        + " where (f.id is not null or s.account_id = :account) and s.deleted_at is null and (f.id is null"
+                                        + " or ((s.reblog_of_id is null or f.show_reblogs) and (f.languages is null or s.language is null"
+                                        + " or s.language = any(f.languages)) and (not s.reply or s.in_reply_to_account_id in"
+                                        + " (s.account_id, :account) or exists (select from follow rf where rf.account_id = :account and"
+                                        + " rf.target_account_id = s.in_reply_to_account_id)) and (s.visibility not in ('DIRECT',"
+                                        + " 'LIMITED') or exists (select from mention m where m.status_id = s.id and m.account_id ="
+                                        + " :account)) and not exists (select from account_list_member xm join account_list xl on xl.id ="
+                                        + " xm.list_id where xm.account_id = s.account_id and xl.account_id = :account and xl.exclusive)))"
+                                        + " order by s.id desc limit " + KEPT / 2)
+                        + " on conflict do nothing")
                 .set("account", accountId)
                 .update(entityManager);
-        Sql.of("insert into list_feed (list_id, status_id, reblog_of_id) select l.id, p.id, p.reblog_of_id from"
-                        + " account_list l cross join lateral (select s.id, s.reblog_of_id from status s join"
-                        + " account_list_member m on m.list_id = l.id and m.account_id = s.account_id where s.deleted_at"
-                        + " is null and s.visibility <> 'DIRECT' order by s.id desc limit " + KEPT / 4 + ") p where"
-                        + " l.account_id = :account on conflict do nothing")
+        Sql.of("select id from account_list where account_id = :account")
                 .set("account", accountId)
-                .update(entityManager);
+                .numbers(entityManager)
+                .forEach(this::rebuildList);
     }
 
     /**
@@ -221,16 +234,19 @@ public class FeedRepository {
         Sql.of("delete from list_feed where list_id = :list")
                 .set("list", listId)
                 .update(entityManager);
-        Sql.of("insert into list_feed (list_id, status_id, reblog_of_id) select l.id, s.id, s.reblog_of_id from"
-                        + " account_list l join home_feed_owner o on o.account_id = l.account_id join account_list_member"
-                        + " m on m.list_id = l.id join status s on s.account_id = m.account_id where l.id = :list and"
-                        + " s.deleted_at is null and s.visibility not in ('DIRECT', 'LIMITED') and (not s.reply or"
-                        + " s.in_reply_to_account_id = s.account_id or (l.replies_policy <> 'NONE' and"
-                        + " (s.in_reply_to_account_id = l.account_id or (l.replies_policy = 'LIST' and exists (select from"
-                        + " account_list_member rm where rm.list_id = l.id and rm.account_id = s.in_reply_to_account_id))"
-                        + " or (l.replies_policy = 'FOLLOWED' and exists (select from follow rf where rf.account_id ="
-                        + " l.account_id and rf.target_account_id = s.in_reply_to_account_id))))) order by s.id desc limit"
-                        + " " + KEPT / 2 + " on conflict do nothing")
+        Sql.of("insert into list_feed (list_id, status_id, reblog_of_id) select cast(:list as bigint), p.id,"
+                        + " p.reblog_of_id from "
+                        + once(
+                                "select s.id, s.reblog_of_id from account_list l join home_feed_owner o on o.account_id = l.account_id join account_list_member"
+                                        + " m on m.list_id = l.id join status s on s.account_id = m.account_id where l.id = :list and"
+                                        + " s.deleted_at is null and s.visibility not in ('DIRECT', 'LIMITED') and (not s.reply or"
+                                        + " s.in_reply_to_account_id = s.account_id or (l.replies_policy <> 'NONE' and"
+                                        + " (s.in_reply_to_account_id = l.account_id or (l.replies_policy = 'LIST' and exists (select from"
+                                        + " account_list_member rm where rm.list_id = l.id and rm.account_id = s.in_reply_to_account_id))"
+                                        + " or (l.replies_policy = 'FOLLOWED' and exists (select from follow rf where rf.account_id ="
+                                        + " l.account_id and rf.target_account_id = s.in_reply_to_account_id))))) order by s.id desc limit"
+                                        + " " + KEPT / 2)
+                        + " on conflict do nothing")
                 .set("list", listId)
                 .update(entityManager);
     }

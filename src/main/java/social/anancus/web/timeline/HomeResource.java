@@ -12,6 +12,8 @@ import java.util.List;
 import social.anancus.core.filter.FilterContext;
 import social.anancus.core.timeline.HomeTimeline;
 import social.anancus.platform.persistence.Paging;
+import social.anancus.web.announcement.AnnouncementItem;
+import social.anancus.web.announcement.AnnouncementItems;
 import social.anancus.web.compose.Composer;
 import social.anancus.web.compose.Composers;
 import social.anancus.web.status.Feed;
@@ -28,6 +30,7 @@ public class HomeResource {
     private Reading reading;
     private FeedTabs tabs;
     private HomeTimeline timeline;
+    private AnnouncementItems announcements;
     private Composers composers;
     private Browser browser;
 
@@ -36,10 +39,17 @@ public class HomeResource {
     public HomeResource() {}
 
     @Inject
-    HomeResource(Reading reading, FeedTabs tabs, HomeTimeline timeline, Composers composers, Browser browser) {
+    HomeResource(
+            Reading reading,
+            FeedTabs tabs,
+            HomeTimeline timeline,
+            AnnouncementItems announcements,
+            Composers composers,
+            Browser browser) {
         this.reading = reading;
         this.tabs = tabs;
         this.timeline = timeline;
+        this.announcements = announcements;
         this.composers = composers;
         this.browser = browser;
     }
@@ -48,10 +58,11 @@ public class HomeResource {
      * The page.
      *
      * @param tabs other feeds
+     * @param announcements what the people who run the server have to say, on the first page
      * @param composer where one writes
      * @param feed the posts
      */
-    public record Home(List<Tab> tabs, Composer composer, Feed feed) {}
+    public record Home(List<Tab> tabs, List<AnnouncementItem> announcements, Composer composer, Feed feed) {}
 
     /**
      * @param uri tells which part of the feed
@@ -68,6 +79,12 @@ public class HomeResource {
                 new Reading.Place("/home", paging));
         return reading.show(
                 "/timeline/home",
-                new Home(tabs.around("/home"), composers.brief(browser.requireUser(), "/home"), feed.live("user")));
+                new Home(
+                        tabs.around("/home"),
+                        paging.maxId() == null
+                                ? announcements.unread(reading.localViewer().id())
+                                : List.of(),
+                        composers.brief(browser.requireUser(), "/home"),
+                        feed.live("user")));
     }
 }

@@ -58,6 +58,18 @@ class CreateNotificationsIT {
     }
 
     @Test
+    void whoWatchesSomebodyIsToldOfPostsAndOfLettersOnlyAsTheirReader() {
+        People.follow(world.core, alice, bob);
+        world.core.execute("update follow set notify = true where account_id = " + alice);
+        long letter = world.tellMention(bob, "DIRECT", alice);
+        world.tell(NotificationType.STATUS, bob, letter);
+        assertThat(world.types(alice)).containsExactly(NotificationType.MENTION);
+
+        world.tell(NotificationType.STATUS, bob, world.status(bob, "PUBLIC"));
+        assertThat(world.types(alice)).containsExactlyInAnyOrder(NotificationType.MENTION, NotificationType.STATUS);
+    }
+
+    @Test
     void aStatusWithMoreMentionsThanOneBatchTellsAll() {
         List<Long> people = world.people(205);
         long status = world.tellMention(

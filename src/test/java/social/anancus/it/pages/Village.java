@@ -332,6 +332,9 @@ final class Village {
                         + " 'No pile-ons', 0, now(), now()), ('Describe your pictures', '', 1, now(), now());"
                         + " insert into terms_of_service (text, effective_date, published_at, created_at) values ('# Be fair"
                         + "\n\n- to all\n- always\n\n> as was said', '2026-01-31', now(), now());"
+                        + " insert into announcement (text, published, all_day, starts_at, ends_at, created_at, published_at, updated_at)"
+                        + " values ('On Sunday we move to larger disks. What it is about: https://status.example/disks', true, true,"
+                        + " now(), now() + interval '1 day', now(), now(), now());"
                         + " update account set suspended_at = now(), suspension_origin = 'LOCAL' where username = '"
                         + name("gone") + "'");
     }
@@ -339,6 +342,7 @@ final class Village {
     /** Takes away what would change other tests. */
     void leave() {
         execute("delete from instance_setting where key = 'registrations_mode'; delete from rule; delete from"
+                + " announcement; delete from"
                 + " terms_of_service; delete from account where domain = 'remote.example'");
     }
 

@@ -30,4 +30,9 @@ public record Announcement(
     public Announcement {
         reactions = List.copyOf(reactions);
     }
+
+    /** The same with its reactions. */
+    Announcement with(List<AnnouncementReaction> found) {
+        return new Announcement(id, text, allDay, startsAt, endsAt, publishedAt, updatedAt, read, found);
+    }
 }

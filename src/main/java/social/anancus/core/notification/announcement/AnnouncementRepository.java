@@ -28,7 +28,7 @@ public class AnnouncementRepository {
         this.entityManager = entityManager;
     }
 
-    /** What is shown at that time, in the order of what is announced, by two statements. */
+    /** What is shown at that time, in the order of what is announced, by two statements; by one where that is nothing. */
     List<Announcement> shown(long viewer, Instant now) {
         return read(viewer, now, null);
     }
@@ -39,22 +39,7 @@ public class AnnouncementRepository {
 
     private List<Announcement> read(long viewer, Instant now, @Nullable Long id) {
         String which = SHOWN + (id == null ? "" : " and a.id = :id");
-        Map<Long, List<AnnouncementReaction>> reactions = new HashMap<>();
-        Sql.of("select r.announcement_id, r.name, r.custom_emoji_id is not null, count(*),"
-                        + " bool_or(r.account_id = :viewer) from announcement_reaction r join announcement a on"
-                        + " a.id = r.announcement_id where " + which + " group by 1, 2, 3 order by min(r.created_at)")
-                .set("viewer", viewer)
-                .set("now", now)
-                .set("id", id)
-                .list(
-                        entityManager,
-                        row -> Map.entry(
-                                row.number(0),
-                                new AnnouncementReaction(row.text(1), row.flag(2), row.number(3), row.flag(4))))
-                .forEach(entry -> reactions
-                        .computeIfAbsent(entry.getKey(), announcement -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return Sql.of("select a.id, a.text, a.all_day, a.starts_at, a.ends_at,"
+        List<Announcement> bare = Sql.of("select a.id, a.text, a.all_day, a.starts_at, a.ends_at,"
                         + " coalesce(a.published_at, a.scheduled_at, a.created_at), a.updated_at, exists (select from"
                         + " announcement_dismissal d where d.announcement_id = a.id and d.account_id = :viewer)"
                         + " from announcement a where " + which + " order by"
@@ -73,7 +58,28 @@ public class AnnouncementRepository {
                                 row.time(5),
                                 row.time(6),
                                 row.flag(7),
-                                reactions.getOrDefault(row.number(0), List.of())));
+                                List.of()));
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<Long, List<AnnouncementReaction>> reactions = new HashMap<>();
+        Sql.of("select r.announcement_id, r.name, r.custom_emoji_id is not null, count(*),"
+                        + " bool_or(r.account_id = :viewer) from announcement_reaction r join announcement a on"
+                        + " a.id = r.announcement_id where " + which + " group by 1, 2, 3 order by min(r.created_at)")
+                .set("viewer", viewer)
+                .set("now", now)
+                .set("id", id)
+                .list(
+                        entityManager,
+                        row -> Map.entry(
+                                row.number(0),
+                                new AnnouncementReaction(row.text(1), row.flag(2), row.number(3), row.flag(4))))
+                .forEach(entry -> reactions
+                        .computeIfAbsent(entry.getKey(), announcement -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return bare.stream()
+                .map(each -> each.with(reactions.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
     void dismiss(long accountId, long id) {

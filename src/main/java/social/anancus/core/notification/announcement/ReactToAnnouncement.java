@@ -14,7 +14,8 @@ import social.anancus.platform.text.Emojis;
 /** Reacts to an announcement with an emoji. */
 @ApplicationScoped
 public class ReactToAnnouncement {
-    private static final int MAX_KINDS = 8;
+    /** How many different reactions an announcement may have. */
+    public static final int MAX_KINDS = 8;
 
     private AnnouncementRepository announcements;
     private StreamEvents streams;
