@@ -47,7 +47,7 @@ class NotificationTabs {
                 tab(NotificationFeedResource.ALL, "all", current, locale, null),
                 tab(NotificationFeedResource.MENTIONS, "mentions", current, locale, null),
                 tab(HeldBackResource.LIST, "filtered", current, locale, held == 0 ? null : held + ""),
-                tab("/follow_requests", "follow-requests", current, locale, count(asking)));
+                tab(FollowRequestsPageResource.ADDRESS, "follow-requests", current, locale, count(asking)));
     }
 
     private static @Nullable String count(int asking) {

@@ -22,4 +22,11 @@ public record NotificationsModel(
         @Nullable String older,
         String self,
         boolean unread,
-        long newest) {}
+        long newest) {
+    /**
+     * @return those neighbours where something waits
+     */
+    public List<Tab> waiting() {
+        return tabs.stream().filter(tab -> tab.count() != null).toList();
+    }
+}

@@ -17,6 +17,8 @@ import social.anancus.core.media.ShownEmoji;
 import social.anancus.core.media.ShownMedia;
 import social.anancus.core.status.ReadStatusSource;
 import social.anancus.core.status.StatusEditRepository.StatusEdit;
+import social.anancus.platform.text.ChangedWords;
+import social.anancus.platform.text.SafeHtml;
 import social.anancus.platform.text.Shortcodes;
 import social.anancus.web.support.EmojiMarkup;
 
@@ -69,6 +71,8 @@ public class Versions {
                 .map(edit ->
                         new FindEmojis.Wanted(Shortcodes.find(edit.content().html(), edit.spoilerText()), domain))
                 .toList());
+        List<SafeHtml> texts =
+                ChangedWords.in(edits.stream().map(StatusEdit::content).toList());
         List<HistoryResource.Version> versions = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
             StatusEdit edit = edits.get(i);
@@ -78,7 +82,7 @@ public class Versions {
                     speech.moment(edit.createdAt()),
                     i == edits.size() - 1,
                     edit.spoilerText(),
-                    emojis.ofHtml(edit.content(), found),
+                    emojis.ofHtml(texts.get(i), found),
                     edit.pollOptions(),
                     MediaItems.of(then(edit, media), speech)));
         }

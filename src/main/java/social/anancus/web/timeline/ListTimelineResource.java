@@ -9,13 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import social.anancus.core.filter.FilterContext;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.timeline.HomeTimeline;
 import social.anancus.core.timeline.list.AccountList;
-import social.anancus.core.timeline.list.FindList;
+import social.anancus.core.timeline.list.ListSummary;
+import social.anancus.core.timeline.list.SummariseLists;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.persistence.Paging;
+import social.anancus.web.account.AccountItem;
+import social.anancus.web.account.AccountItems;
 import social.anancus.web.status.Feed;
 import social.anancus.web.status.Reading;
 import social.anancus.web.support.SignedIn;
@@ -25,28 +29,34 @@ import social.anancus.web.support.SignedIn;
 @ApplicationScoped
 @Produces("text/html")
 public class ListTimelineResource {
+    private static final int PICTURES = 8;
+
     private Reading reading;
     private HomeTimeline timeline;
-    private FindList lists;
+    private SummariseLists lists;
+    private AccountItems accounts;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public ListTimelineResource() {}
 
     @Inject
-    ListTimelineResource(Reading reading, HomeTimeline timeline, FindList lists) {
+    ListTimelineResource(Reading reading, HomeTimeline timeline, SummariseLists lists, AccountItems accounts) {
         this.reading = reading;
         this.timeline = timeline;
         this.lists = lists;
+        this.accounts = accounts;
     }
 
     /**
      * The page.
      *
      * @param list the list
+     * @param members how many are in it
+     * @param people some of them
      * @param feed the posts
      */
-    public record ListTimeline(AccountList list, Feed feed) {}
+    public record ListTimeline(AccountList list, long members, List<AccountItem> people, Feed feed) {}
 
     /**
      * @param id a list
@@ -58,13 +68,20 @@ public class ListTimelineResource {
     @SignedIn
     public Response show(@PathParam("id") long id, @Context UriInfo uri) {
         Viewer.LocalViewer viewer = reading.localViewer();
-        AccountList list = lists.find(viewer.id(), id);
+        ListSummary summary = lists.summarise(viewer.id(), PICTURES).stream()
+                .filter(each -> each.list().id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        AccountList list = summary.list();
         Paging paging = Reading.paging(uri);
         Feed feed = reading.feed(
                 reading.text("statuses.list.label", list.title()),
                 timeline.list(viewer, id, paging),
                 FilterContext.HOME,
                 new Reading.Place("/lists/" + id, paging));
-        return reading.show("/timeline/list", new ListTimeline(list, feed.live("list " + id)));
+        return reading.show(
+                "/timeline/list",
+                new ListTimeline(
+                        list, summary.members(), accounts.list(summary.sampleIds(), viewer), feed.live("list " + id)));
     }
 }

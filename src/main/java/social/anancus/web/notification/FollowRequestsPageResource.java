@@ -1,4 +1,4 @@
-package social.anancus.web.account;
+package social.anancus.web.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.ListedAccount;
 import social.anancus.core.relationship.RelationshipListRepository;
 import social.anancus.core.relationship.RelationshipListRepository.Kind;
+import social.anancus.core.status.Viewer;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
 import social.anancus.platform.persistence.Paging.Limits;
+import social.anancus.web.account.AccountItem;
+import social.anancus.web.account.AccountItems;
+import social.anancus.web.account.PageLinks;
+import social.anancus.web.support.Browser;
 import social.anancus.web.support.SignedIn;
+import social.anancus.web.support.Tab;
 import social.anancus.web.support.View;
 
 /** The page of those who ask to follow. */
@@ -24,9 +30,12 @@ import social.anancus.web.support.View;
 @ApplicationScoped
 @Produces("text/html")
 public class FollowRequestsPageResource {
+    static final String ADDRESS = "/follow_requests";
+
     private static final Limits LIMITS = new Limits(40, 40);
 
-    private People people;
+    private Browser browser;
+    private NotificationTabs tabs;
     private AccountItems items;
     private RelationshipListRepository lists;
 
@@ -35,8 +44,10 @@ public class FollowRequestsPageResource {
     public FollowRequestsPageResource() {}
 
     @Inject
-    FollowRequestsPageResource(People people, AccountItems items, RelationshipListRepository lists) {
-        this.people = people;
+    FollowRequestsPageResource(
+            Browser browser, NotificationTabs tabs, AccountItems items, RelationshipListRepository lists) {
+        this.browser = browser;
+        this.tabs = tabs;
         this.items = items;
         this.lists = lists;
     }
@@ -52,10 +63,11 @@ public class FollowRequestsPageResource {
     /**
      * The page.
      *
+     * @param tabs its neighbours
      * @param requests those who ask
      * @param links the ways to other pages
      */
-    public record Requests(List<Request> requests, PageLinks links) {}
+    public record Requests(List<Tab> tabs, List<Request> requests, PageLinks links) {}
 
     /**
      * @param maxId the page ends before this row
@@ -66,16 +78,20 @@ public class FollowRequestsPageResource {
     @SignedIn
     public Response show(@QueryParam("max_id") @Nullable String maxId, @QueryParam("min_id") @Nullable String minId) {
         Paging paging = Paging.parse(maxId, null, minId, null, LIMITS);
-        Page<ListedAccount> page = lists.page(Kind.REQUESTS, people.me(), null, paging);
+        long me = browser.requireUser().person().accountId();
+        Page<ListedAccount> page = lists.page(Kind.REQUESTS, me, null, paging);
         List<Long> ids = page.items().stream().map(ListedAccount::accountId).toList();
-        Map<Long, List<Long>> familiar = lists.familiarFollowers(people.me(), ids);
-        List<Request> requests = items.list(ids, people.viewer()).stream()
+        Map<Long, List<Long>> familiar = lists.familiarFollowers(me, ids);
+        List<Request> requests = items.list(ids, Viewer.local(me)).stream()
                 .map(item -> new Request(
                         item, familiar.getOrDefault(item.id(), List.of()).size()))
                 .toList();
         return View.of(
                         "/people/follow-requests",
-                        new Requests(requests, PageLinks.of("/follow_requests", paging, page)))
+                        new Requests(
+                                tabs.of(me, ADDRESS, browser.locale(null)),
+                                requests,
+                                PageLinks.of(ADDRESS, paging, page)))
                 .answer(200);
     }
 }
