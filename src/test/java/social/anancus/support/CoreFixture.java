@@ -47,6 +47,9 @@ import social.anancus.core.login.SecurityChanged;
 import social.anancus.core.login.SessionRepository;
 import social.anancus.core.login.TokenRevoked;
 import social.anancus.core.login.UserRepository;
+import social.anancus.core.status.LiveChanges;
+import social.anancus.core.status.StatusLiveChanged;
+import social.anancus.core.status.ViewerLiveChanged;
 import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.crypto.Passwords;
 import social.anancus.platform.crypto.SecretBox;
@@ -69,6 +72,9 @@ public final class CoreFixture implements AutoCloseable {
 
     /** For repositories that a test makes itself. */
     public final EntityManager entityManager = persistence.entityManager();
+
+    public final LiveChanges liveChanges =
+            new LiveChanges(events.of(StatusLiveChanged.class), events.of(ViewerLiveChanged.class));
 
     public final InstanceSettingRepository instanceSettings = new InstanceSettingRepository(entityManager);
     public final AccountRepository accounts = new AccountRepository(entityManager);

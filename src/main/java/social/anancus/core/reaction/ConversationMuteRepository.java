@@ -1,13 +1,12 @@
 package social.anancus.core.reaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import social.anancus.core.status.LiveChanges;
 import social.anancus.core.status.Viewer;
-import social.anancus.core.status.ViewerLiveChanged;
 import social.anancus.core.status.visibility.StatusVisibility;
 import social.anancus.platform.persistence.Sql;
 import social.anancus.platform.persistence.SqlCondition;
@@ -16,14 +15,14 @@ import social.anancus.platform.persistence.SqlCondition;
 @ApplicationScoped
 public class ConversationMuteRepository {
     private EntityManager entityManager;
-    private Event<ViewerLiveChanged> live;
+    private LiveChanges live;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public ConversationMuteRepository() {}
 
     @Inject
-    public ConversationMuteRepository(EntityManager entityManager, Event<ViewerLiveChanged> live) {
+    public ConversationMuteRepository(EntityManager entityManager, LiveChanges live) {
         this.entityManager = entityManager;
         this.live = live;
     }
@@ -41,7 +40,7 @@ public class ConversationMuteRepository {
                 .set("conversation", conversationId)
                 .set("now", now)
                 .update(entityManager);
-        live.fire(new ViewerLiveChanged(accountId));
+        live.viewer(accountId);
     }
 
     /**
@@ -53,7 +52,7 @@ public class ConversationMuteRepository {
                 .set("account", accountId)
                 .set("conversation", conversationId)
                 .update(entityManager);
-        live.fire(new ViewerLiveChanged(accountId));
+        live.viewer(accountId);
     }
 
     /**

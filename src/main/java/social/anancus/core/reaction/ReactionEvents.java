@@ -3,7 +3,7 @@ package social.anancus.core.reaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import social.anancus.core.status.StatusLiveChanged;
+import social.anancus.core.status.LiveChanges;
 
 /** Tells the rest of the server of reactions, inside the transaction. */
 @ApplicationScoped
@@ -13,7 +13,7 @@ public class ReactionEvents {
     private Event<Bookmarked> bookmarked;
     private Event<Unbookmarked> unbookmarked;
     private Event<PinsChanged> pinsChanged;
-    private Event<StatusLiveChanged> live;
+    private LiveChanges live;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
@@ -26,7 +26,7 @@ public class ReactionEvents {
             Event<Bookmarked> bookmarked,
             Event<Unbookmarked> unbookmarked,
             Event<PinsChanged> pinsChanged,
-            Event<StatusLiveChanged> live) {
+            LiveChanges live) {
         this.favourited = favourited;
         this.unfavourited = unfavourited;
         this.bookmarked = bookmarked;
@@ -45,16 +45,16 @@ public class ReactionEvents {
 
     void bookmarked(long accountId, long statusId) {
         bookmarked.fire(new Bookmarked(accountId, statusId));
-        live.fire(new StatusLiveChanged(statusId));
+        live.status(statusId);
     }
 
     void unbookmarked(long accountId, long statusId) {
         unbookmarked.fire(new Unbookmarked(accountId, statusId));
-        live.fire(new StatusLiveChanged(statusId));
+        live.status(statusId);
     }
 
     void pinsChanged(long accountId, long statusId, boolean pinned) {
         pinsChanged.fire(new PinsChanged(accountId, statusId, pinned));
-        live.fire(new StatusLiveChanged(statusId));
+        live.status(statusId);
     }
 }

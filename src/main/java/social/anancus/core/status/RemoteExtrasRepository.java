@@ -1,7 +1,6 @@
 package social.anancus.core.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -21,7 +20,7 @@ class RemoteExtrasRepository {
 
     private EntityManager entityManager;
     private StatusRepository statuses;
-    private Event<StatusLiveChanged> live;
+    private LiveChanges live;
     private CustomEmojiRepository emojis;
     private Ids ids;
 
@@ -35,7 +34,7 @@ class RemoteExtrasRepository {
             StatusRepository statuses,
             CustomEmojiRepository emojis,
             Ids ids,
-            Event<StatusLiveChanged> live) {
+            LiveChanges live) {
         this.entityManager = entityManager;
         this.statuses = statuses;
         this.live = live;
@@ -210,7 +209,7 @@ class RemoteExtrasRepository {
                                 .set("reblogs", clamped(hints.reblogs()))
                                 .update(entityManager)
                         > 0;
-        live.fire(new StatusLiveChanged(statusId));
+        live.status(statusId);
         return changed;
     }
 

@@ -1,7 +1,6 @@
 package social.anancus.core.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,14 +17,14 @@ import social.anancus.platform.persistence.SqlCondition;
 @ApplicationScoped
 public class StatusRepository {
     private EntityManager entityManager;
-    private Event<StatusLiveChanged> live;
+    private LiveChanges live;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init") // the proxy calls no method of its own instance
     public StatusRepository() {}
 
     @Inject
-    public StatusRepository(EntityManager entityManager, Event<StatusLiveChanged> live) {
+    public StatusRepository(EntityManager entityManager, LiveChanges live) {
         this.entityManager = entityManager;
         this.live = live;
     }
@@ -125,7 +124,7 @@ public class StatusRepository {
                 .set("id", statusId)
                 .set("by", by)
                 .update(entityManager);
-        live.fire(new StatusLiveChanged(statusId));
+        live.status(statusId);
     }
 
     /**

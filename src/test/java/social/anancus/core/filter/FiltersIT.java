@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import social.anancus.core.status.StatusLiveChanged;
 import social.anancus.core.status.StatusRepository;
 import social.anancus.platform.broadcast.Broadcast;
 import social.anancus.platform.error.Invalid;
@@ -217,10 +216,7 @@ class FiltersIT {
         long status = People.status(core, bob, "PUBLIC");
         long hidden = People.status(core, bob, "DIRECT");
         AddFilterStatus add = new AddFilterStatus(
-                filters,
-                new StatusRepository(core.persistence.entityManager(), core.events.of(StatusLiveChanged.class)),
-                events,
-                core.clock);
+                filters, new StatusRepository(core.persistence.entityManager(), core.liveChanges), events, core.clock);
 
         FilterStatus added = core.run(() -> add.add(alice, filter.id(), status));
         assertThat(match(alice, new FilterableStatus(status, null, ""), new FilterableStatus(1, status, ""))

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import social.anancus.core.account.HasMoved;
 import social.anancus.core.status.StatusFixture;
-import social.anancus.core.status.StatusLiveChanged;
 import social.anancus.core.status.Viewer;
-import social.anancus.core.status.ViewerLiveChanged;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.error.NotPermitted;
 import social.anancus.platform.persistence.Page;
@@ -51,13 +49,12 @@ class ReactionCountsIT {
                 world.core.events.of(Bookmarked.class),
                 world.core.events.of(Unbookmarked.class),
                 world.core.events.of(PinsChanged.class),
-                world.core.events.of(StatusLiveChanged.class));
+                world.core.liveChanges);
         targets = new ReactionTargets(world.statuses, world.reactors);
         FavouriteRepository favourites = new FavouriteRepository(entityManager);
         BookmarkRepository bookmarks = new BookmarkRepository(entityManager);
         PinRepository pins = new PinRepository(entityManager);
-        ConversationMuteRepository mutes =
-                new ConversationMuteRepository(entityManager, world.core.events.of(ViewerLiveChanged.class));
+        ConversationMuteRepository mutes = new ConversationMuteRepository(entityManager, world.core.liveChanges);
         favourite = new FavouriteStatus(targets, favourites, world.statuses, events, world.core.clock);
         unfavourite = new UnfavouriteStatus(targets, favourites, world.statuses, events);
         bookmark = new BookmarkStatus(targets, bookmarks, events, world.core.clock);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.anancus.core.status.RemoteStatusFixture;
-import social.anancus.core.status.StatusLiveChanged;
 import social.anancus.core.status.Visibility;
 import social.anancus.support.People;
 
@@ -36,7 +35,7 @@ class ReceiveReactionsIT {
                 world.core.events.of(Bookmarked.class),
                 world.core.events.of(Unbookmarked.class),
                 world.core.events.of(PinsChanged.class),
-                world.core.events.of(StatusLiveChanged.class));
+                world.core.liveChanges);
         ReactionTargets targets = new ReactionTargets(world.local.statuses, world.local.reactors);
         FavouriteRepository rows = new FavouriteRepository(world.core.entityManager);
         favourites = new ReceiveFavourite(

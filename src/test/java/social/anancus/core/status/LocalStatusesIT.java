@@ -70,7 +70,7 @@ class LocalStatusesIT {
     @Test
     void aPurgedStatusIsRememberedByItsUriIfEverybodyCouldSeeIt() {
         PurgeDeletedStatus purge = new PurgeDeletedStatus(
-                new StatusRepository(core.entityManager, core.events.of(StatusLiveChanged.class)),
+                new StatusRepository(core.entityManager, core.liveChanges),
                 new StatusAddressRepository(core.entityManager),
                 new StatusUriRepository(core.entityManager, core.uris),
                 core.uris,

@@ -53,8 +53,8 @@ public final class RemoteStatusFixture implements AutoCloseable {
         LeaveStatus leave = new LeaveStatus(statuses, counts, events);
         RemoteSources sources = new RemoteSources(accounts.locks, accounts.find, core.uris, core.ids);
         RemoteMediaRepository media = new RemoteMediaRepository(core.entityManager, core.ids);
-        RemoteExtrasRepository extras = new RemoteExtrasRepository(
-                core.entityManager, statuses, accounts.emojis, core.ids, core.events.of(StatusLiveChanged.class));
+        RemoteExtrasRepository extras =
+                new RemoteExtrasRepository(core.entityManager, statuses, accounts.emojis, core.ids, core.liveChanges);
         RemoteParts parts = new RemoteParts(
                 statuses, uris, new TagRepository(core.entityManager, core.clock), media, extras, events);
         locate = new LocateStatus(uris);

@@ -63,7 +63,7 @@ public final class StatusFixture implements AutoCloseable {
     public StatusFixture(Path folder) {
         core = new CoreFixture(folder);
         EntityManager entityManager = core.persistence.entityManager();
-        statuses = new StatusRepository(entityManager, core.events.of(StatusLiveChanged.class));
+        statuses = new StatusRepository(entityManager, core.liveChanges);
         reactors = new ReactorRepository(entityManager);
         polls = new PollRepository(entityManager);
         StatusCounts counts =

@@ -23,7 +23,6 @@ import social.anancus.core.relationship.HiddenKind;
 import social.anancus.core.relationship.HiddenRepository;
 import social.anancus.core.relationship.RelationshipRepository;
 import social.anancus.core.status.Viewer;
-import social.anancus.core.status.ViewerLiveChanged;
 import social.anancus.core.tag.ProfileText;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.persistence.Paging;
@@ -214,8 +213,7 @@ class AccountItemsIT {
         core.execute("update status set conversation_id = 72 where id = " + secret);
         core.execute("insert into conversation_mute (account_id, conversation_id, created_at) values (" + me
                 + ", 71, '2026-01-02'), (" + me + ", 72, '2026-01-01')");
-        ConversationMuteRepository mutes =
-                new ConversationMuteRepository(core.entityManager, core.events.of(ViewerLiveChanged.class));
+        ConversationMuteRepository mutes = new ConversationMuteRepository(core.entityManager, core.liveChanges);
 
         List<MutedConversation> muted = core.run(() -> mutes.list(new Viewer.LocalViewer(me), 10));
 

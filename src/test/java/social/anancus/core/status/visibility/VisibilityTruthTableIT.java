@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import social.anancus.core.status.StatusLiveChanged;
 import social.anancus.core.status.StatusRepository;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.status.Visibility;
@@ -45,7 +44,7 @@ class VisibilityTruthTableIT {
         world = new VisibilityWorld(folder);
         core = world.core;
         EntityManager entityManager = core.persistence.entityManager();
-        statuses = new StatusRepository(entityManager, core.events.of(StatusLiveChanged.class));
+        statuses = new StatusRepository(entityManager, core.liveChanges);
         timelines = new TimelineRepository(entityManager, core.clock);
         threads = new ThreadRepository(entityManager, core.clock);
     }
