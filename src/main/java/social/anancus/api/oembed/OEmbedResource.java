@@ -12,6 +12,7 @@ import social.anancus.api.answer.Cached;
 import social.anancus.api.security.Public;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountRepository;
+import social.anancus.core.account.ShownName;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.core.status.FindEmbeddable;
 import social.anancus.core.status.FindEmbeddable.Embeddable;
@@ -62,7 +63,7 @@ public class OEmbedResource {
         String page = uris.statusPage(status.username(), status.statusId());
         int width = width(maxWidth);
         Integer height = number(maxHeight);
-        String name = author.displayName().isBlank() ? author.username() : author.displayName();
+        String name = ShownName.of(author);
         return new OEmbedJson(
                 "rich",
                 "1.0",

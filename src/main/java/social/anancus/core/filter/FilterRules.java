@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
+import social.anancus.platform.text.VisibleText;
 
 /** What filters, words and their numbers may be (Mastodon's limits; those on numbers are ours). */
 final class FilterRules {
@@ -84,7 +85,7 @@ final class FilterRules {
     }
 
     private static List<FieldError> text(String field, String label, String text, int maximum) {
-        if (text.isBlank()) {
+        if (VisibleText.isNothing(text)) {
             return List.of(new FieldError(field, label, FieldError.Code.BLANK, "can't be blank"));
         }
         if (text.codePointCount(0, text.length()) > maximum) {

@@ -8,6 +8,7 @@ import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.text.PlainText;
+import social.anancus.platform.text.VisibleText;
 import social.anancus.platform.webauthn.RelyingParty;
 import social.anancus.platform.webauthn.WebAuthn;
 
@@ -56,7 +57,7 @@ public class AddSecurityKey {
     public void add(long userId, String name, String sealed, String response) {
         User user = users.findAndLock(userId).filter(User::requiresOtp).orElseThrow(NotFound::new);
         String said = PlainText.stripControl(name).strip();
-        if (said.isEmpty()) {
+        if (VisibleText.isNothing(said)) {
             throw new Invalid(FieldError.blank("name"));
         }
         if (said.codePointCount(0, said.length()) > MAX_NAME) {

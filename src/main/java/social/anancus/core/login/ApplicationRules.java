@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.FieldError.Code;
+import social.anancus.platform.text.VisibleText;
 
 /** What an application must be like, in Mastodon's words. */
 final class ApplicationRules {
@@ -31,7 +32,7 @@ final class ApplicationRules {
     }
 
     private static void addNameMistakes(List<FieldError> mistakes, String name) {
-        if (name.isBlank()) {
+        if (VisibleText.isNothing(name)) {
             mistakes.add(labelled("Application name", FieldError.blank("name")));
         } else if (length(name) > MAX_NAME) {
             mistakes.add(labelled("Application name", FieldError.tooLong("name", MAX_NAME)));

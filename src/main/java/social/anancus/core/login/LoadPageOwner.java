@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountRepository;
+import social.anancus.core.account.ShownName;
 import social.anancus.core.instance.CustomEmoji;
 import social.anancus.core.instance.CustomEmojiRepository;
 import social.anancus.platform.error.NotFound;
@@ -39,7 +40,7 @@ public class LoadPageOwner {
     @Transactional
     public PageOwner load(long accountId) {
         Account account = accounts.find(accountId).orElseThrow(NotFound::new);
-        String name = account.displayName().isBlank() ? account.username() : account.displayName();
+        String name = ShownName.of(account);
         return new PageOwner(
                 name,
                 account.avatar(),

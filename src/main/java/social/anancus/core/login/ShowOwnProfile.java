@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import social.anancus.core.account.Account;
+import social.anancus.core.account.ShownName;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.platform.error.NotFound;
 
@@ -31,8 +32,6 @@ public class ShowOwnProfile {
     @Transactional
     public OwnProfile show(long userId) {
         Account account = users.find(userId).orElseThrow(NotFound::new).account();
-        String name = account.displayName();
-        return new OwnProfile(
-                account.username(), name.isBlank() ? account.username() : name, account.uri(uris), account.avatar());
+        return new OwnProfile(account.username(), ShownName.of(account), account.uri(uris), account.avatar());
     }
 }

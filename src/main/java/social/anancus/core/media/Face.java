@@ -2,6 +2,7 @@ package social.anancus.core.media;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.anancus.core.account.ShownName;
 
 /**
  * What stands of somebody beside what they have written; of a suspended account only the handle.
@@ -46,7 +47,7 @@ public record Face(
      * @return how it is called, or the name where it is called nothing
      */
     public String name() {
-        return displayName.isBlank() ? username : displayName;
+        return ShownName.of(displayName, username);
     }
 
     /**

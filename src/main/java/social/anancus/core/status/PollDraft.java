@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.text.TextLength;
+import social.anancus.platform.text.VisibleText;
 
 /**
  * A poll as its author wants it.
@@ -31,7 +32,7 @@ public record PollDraft(List<String> options, Duration expiresIn, boolean multip
     public PollDraft {
         options = options.stream()
                 .map(String::strip)
-                .filter(option -> !option.isEmpty())
+                .filter(option -> !VisibleText.isNothing(option))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import social.anancus.platform.text.HtmlSanitiser;
 import social.anancus.platform.text.PlainText;
 import social.anancus.platform.text.SafeHtml;
 import social.anancus.platform.text.TextFormatter;
+import social.anancus.platform.text.VisibleText;
 
 /** Makes safe HTML and plain text of what documents say. */
 final class TextReader {
@@ -21,7 +22,6 @@ final class TextReader {
     private static final Pattern TAG = Pattern.compile("<[A-Za-z/!]");
     private static final Pattern MARKUP =
             Pattern.compile("<br ?/?>|</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|code)>");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]+");
 
     private TextReader() {}
 
@@ -52,11 +52,12 @@ final class TextReader {
      * @return plain text; empty where nothing can be seen
      */
     static String plain(@Nullable String text, int most) {
-        if (text == null || INVISIBLE.matcher(text).matches()) {
+        if (text == null) {
             return "";
         }
         String bounded = cut(text, AsLimits.CONTENT);
-        return cut(MARKUP.matcher(bounded).find() ? PlainText.fromHtml(bounded) : bounded.strip(), most);
+        String plain = cut(MARKUP.matcher(bounded).find() ? PlainText.fromHtml(bounded) : bounded.strip(), most);
+        return VisibleText.isNothing(plain) ? "" : plain;
     }
 
     /** Cuts a text without breaking a surrogate pair. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.core.relationship.Relationship;
 import social.anancus.platform.text.PlainText;
 import social.anancus.platform.text.SafeHtml;
+import social.anancus.web.support.Excerpt;
 
 /**
  * An account as pages show it. Of a suspended one nothing but its handle is there.
@@ -182,10 +183,7 @@ public record AccountItem(
      * @return the first words of what it says about itself, as text
      */
     public String bio() {
-        String text = PlainText.fromHtml(note.html()).replaceAll("\\s+", " ").strip();
-        return text.codePointCount(0, text.length()) <= BIO_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, BIO_LENGTH)).strip() + "…";
+        return Excerpt.of(PlainText.fromHtml(note.html()), BIO_LENGTH);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountField;
+import social.anancus.core.account.ShownName;
 import social.anancus.core.instance.CustomEmoji;
 import social.anancus.core.instance.CustomEmojiRepository;
 import social.anancus.core.instance.CustomEmojiRepository.Name;
@@ -94,9 +95,7 @@ class AccountTexts {
      * @return its display name; the username where it has none
      */
     static String name(Account account) {
-        return account.displayName().isBlank()
-                ? account.username()
-                : account.displayName().strip();
+        return ShownName.of(account);
     }
 
     private static String[] words(Account account) {

@@ -13,6 +13,7 @@ import social.anancus.core.status.StatusView;
 import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.text.PlainText;
+import social.anancus.web.support.Excerpt;
 
 /** Makes {@link PostLine}s. */
 @ApplicationScoped
@@ -69,9 +70,6 @@ public class PostLines {
         String whole = body.spoilerText().isBlank()
                 ? PlainText.fromHtml(body.content().html())
                 : PlainText.stripControl(body.spoilerText());
-        String text = whole.replaceAll("\\s+", " ").strip();
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…";
+        return Excerpt.of(whole, LONGEST);
     }
 }

@@ -6,6 +6,7 @@ import social.anancus.core.relationship.Relationship;
 import social.anancus.core.tag.FeaturedTag;
 import social.anancus.web.sharing.SocialHead;
 import social.anancus.web.status.Feed;
+import social.anancus.web.support.Excerpt;
 import social.anancus.web.support.Redirects;
 
 /**
@@ -110,10 +111,7 @@ public record ProfilePage(
          * @return how it begins
          */
         public String start() {
-            String line = text.replaceAll("\\s+", " ").strip();
-            return line.codePointCount(0, line.length()) <= 40
-                    ? line
-                    : line.substring(0, line.offsetByCodePoints(0, 40)).strip() + "…";
+            return Excerpt.of(text, 40);
         }
     }
 

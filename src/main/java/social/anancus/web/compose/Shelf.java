@@ -9,7 +9,7 @@ import social.anancus.core.status.draft.Draft;
 import social.anancus.core.status.draft.ListDrafts;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
-import social.anancus.platform.text.TextLength;
+import social.anancus.web.support.Excerpt;
 
 /** What somebody has not published yet: drafts, and what is published later. */
 @ApplicationScoped
@@ -69,8 +69,6 @@ class Shelf {
 
     /** The first words on one line. */
     static String words(String text, String warning) {
-        String all =
-                (warning.isBlank() ? text : warning).replaceAll("\\s+", " ").strip();
-        return TextLength.truncate(all.substring(0, Math.min(all.length(), 4 * WORDS)), WORDS, "…");
+        return Excerpt.of(warning.isBlank() ? text : warning, WORDS);
     }
 }

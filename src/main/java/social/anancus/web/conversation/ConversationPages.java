@@ -18,7 +18,6 @@ import social.anancus.core.status.Viewer;
 import social.anancus.platform.error.NotFound;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.text.PlainText;
-import social.anancus.platform.text.TextLength;
 import social.anancus.web.account.AccountItem;
 import social.anancus.web.account.AccountItems;
 import social.anancus.web.compose.Composer;
@@ -27,6 +26,7 @@ import social.anancus.web.status.StatusItem;
 import social.anancus.web.status.StatusItems;
 import social.anancus.web.status.StatusItems.Look;
 import social.anancus.web.support.Browser;
+import social.anancus.web.support.Excerpt;
 
 /** Shows conversations, many with as few statements as one. */
 @ApplicationScoped
@@ -89,8 +89,7 @@ class ConversationPages {
         String html = status.body().warning() == null
                 ? status.body().html().html()
                 : status.body().warning().html();
-        String text = PlainText.fromHtml(html).replaceAll("\\s+", " ").strip();
-        return TextLength.truncate(text.substring(0, Math.min(text.length(), 4 * WORDS)), WORDS, "…");
+        return Excerpt.of(PlainText.fromHtml(html), WORDS);
     }
 
     /**

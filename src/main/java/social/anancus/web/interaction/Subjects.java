@@ -17,6 +17,7 @@ import social.anancus.core.timeline.ShowStatuses;
 import social.anancus.core.timeline.Shown;
 import social.anancus.platform.text.PlainText;
 import social.anancus.web.account.AccountItems;
+import social.anancus.web.support.Excerpt;
 
 /** Finds what somebody wants to follow or answer, if they may see it. */
 @ApplicationScoped
@@ -103,14 +104,8 @@ class Subjects {
                 warning.isBlank() ? PlainText.fromHtml(view.body().content().html()) : warning;
         return Optional.of(new Subject(
                 accounts.one(view.author().id(), viewer),
-                new Subject.Post(id, beginning(text), view.body().language()),
+                new Subject.Post(id, Excerpt.of(text, WORDS), view.body().language()),
                 view.uri(uris)));
-    }
-
-    private static String beginning(String text) {
-        return text.codePointCount(0, text.length()) <= WORDS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, WORDS)).strip() + "…";
     }
 
     private static Optional<Long> number(@Nullable String id) {

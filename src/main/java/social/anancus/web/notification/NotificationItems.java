@@ -15,12 +15,12 @@ import social.anancus.core.notification.NotificationGroup;
 import social.anancus.core.notification.NotificationRow;
 import social.anancus.core.status.Viewer;
 import social.anancus.platform.text.PlainText;
-import social.anancus.platform.text.TextLength;
 import social.anancus.web.account.AccountItem;
 import social.anancus.web.account.AccountItems;
 import social.anancus.web.status.StatusItem;
 import social.anancus.web.status.StatusItems;
 import social.anancus.web.status.StatusItems.Look;
+import social.anancus.web.support.Excerpt;
 
 /**
  * Makes {@link NotificationItem}s, many with as few statements as one. One whose status or account has gone a moment ago is left
@@ -100,7 +100,6 @@ public class NotificationItems {
         String html = status.body().warning() == null
                 ? status.body().html().html()
                 : status.body().warning().html();
-        String text = PlainText.fromHtml(html).replaceAll("\\s+", " ").strip();
-        return TextLength.truncate(text.substring(0, Math.min(text.length(), 4 * WORDS)), WORDS, "…");
+        return Excerpt.of(PlainText.fromHtml(html), WORDS);
     }
 }

@@ -7,11 +7,13 @@ import social.anancus.core.account.Account;
 import social.anancus.core.account.AccountField;
 import social.anancus.core.account.AccountView;
 import social.anancus.core.account.RemoteActor;
+import social.anancus.core.account.ShownName;
 import social.anancus.core.instance.LocalUris;
 import social.anancus.core.instance.SiteSettings;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.platform.text.PlainText;
 import social.anancus.platform.text.TextEntities;
+import social.anancus.web.support.Excerpt;
 
 /** The head of a profile: its card, its document, its feed, and the pages that its owner calls their own. */
 @ApplicationScoped
@@ -84,8 +86,7 @@ class AccountHead {
     }
 
     static String title(Account account, LocalUris uris) {
-        String name = account.displayName().strip();
-        return (name.isEmpty() ? account.username() : name) + " (@" + handle(account, uris) + ")";
+        return ShownName.of(account) + " (@" + handle(account, uris) + ")";
     }
 
     static String handle(Account account, LocalUris uris) {

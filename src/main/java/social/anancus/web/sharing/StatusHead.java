@@ -17,6 +17,7 @@ import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.status.StatusView;
 import social.anancus.platform.text.PlainText;
+import social.anancus.web.support.Excerpt;
 import social.anancus.web.support.Redirects;
 
 /** The head of the page of a post: its card, its document and the way to embed it. */

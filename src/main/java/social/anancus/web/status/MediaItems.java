@@ -8,6 +8,7 @@ import social.anancus.core.media.Focus;
 import social.anancus.core.media.PixelSize;
 import social.anancus.core.media.ProcessedMedia.Timing;
 import social.anancus.core.media.ShownMedia;
+import social.anancus.platform.text.VisibleText;
 
 /** Makes {@link MediaItem}s. */
 final class MediaItems {
@@ -22,16 +23,21 @@ final class MediaItems {
         List<MediaItem> items = new ArrayList<>(media.size());
         for (int i = 0; i < media.size(); i++) {
             ShownMedia each = media.get(i);
-            boolean described =
-                    each.description() != null && !each.description().isBlank();
-            String label =
-                    speech.text(described ? "statuses.media.alt" : "statuses.media.undescribed", i + 1, media.size());
-            items.add(item(each, label));
+            String description = description(each);
+            String label = speech.text(
+                    description.isEmpty() ? "statuses.media.undescribed" : "statuses.media.alt", i + 1, media.size());
+            items.add(item(each, description, label));
         }
         return items;
     }
 
-    private static MediaItem item(ShownMedia media, String label) {
+    /** Empty where nothing is said, or nothing that can be seen. */
+    private static String description(ShownMedia media) {
+        String said = media.description();
+        return said == null || VisibleText.isNothing(said) ? "" : VisibleText.closed(said.strip());
+    }
+
+    private static MediaItem item(ShownMedia media, String description, String label) {
         PixelSize size = Objects.requireNonNullElse(
                 media.sizes().original(),
                 Objects.requireNonNullElse(media.sizes().small(), new PixelSize(0, 0)));
@@ -40,7 +46,7 @@ final class MediaItems {
                 kind(media),
                 media.url(),
                 media.previewUrl(),
-                media.description() == null ? "" : media.description().strip(),
+                description,
                 label,
                 focus(media.focus()),
                 size.width() == 0 ? null : (Integer) size.width(),

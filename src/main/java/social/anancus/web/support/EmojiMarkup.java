@@ -9,6 +9,7 @@ import social.anancus.core.instance.CustomEmoji;
 import social.anancus.core.media.MediaUrls;
 import social.anancus.platform.text.EmojiPictures;
 import social.anancus.platform.text.SafeHtml;
+import social.anancus.platform.text.VisibleText;
 
 /** Shows custom emojis as still pictures, in names and in what people wrote. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class EmojiMarkup {
      * @return the text, escaped, with pictures; for {@code an:name}
      */
     public SafeHtml ofText(String text, Collection<CustomEmoji> emojis) {
-        return ofHtml(SafeHtml.ofText(text), emojis);
+        return ofHtml(SafeHtml.ofText(VisibleText.closed(text)), emojis);
     }
 
     /**

@@ -148,11 +148,15 @@ final class Guest implements AutoCloseable {
 
     /** What was asked for at other addresses than the server's since the last time. */
     List<String> elsewhere() {
-        List<String> others = asked.stream()
-                .filter(url -> !url.startsWith(base.toString()) && !url.startsWith("data:") && !url.startsWith("blob:"))
-                .toList();
+        List<String> others = asked.stream().filter(url -> !isOurs(url)).toList();
         asked.clear();
         return others;
+    }
+
+    /** The server is asked by its address, and calls itself by its name where it is alone. */
+    private boolean isOurs(String url) {
+        return List.of(base.toString(), "http://localhost:" + base.getPort() + "/", "data:", "blob:").stream()
+                .anyMatch(url::startsWith);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import social.anancus.platform.error.FieldError;
 import social.anancus.platform.error.Invalid;
 import social.anancus.platform.text.PlainText;
+import social.anancus.platform.text.VisibleText;
 
 /**
  * What somebody wants a list to be. What is null stays as it is.
@@ -28,7 +29,7 @@ public record ListDraft(
         RepliesPolicy policy = repliesPolicy == null || repliesPolicy.isEmpty()
                 ? old.repliesPolicy()
                 : RepliesPolicy.ofWire(repliesPolicy);
-        if (name.isBlank()) {
+        if (VisibleText.isNothing(name)) {
             throw new Invalid(FieldError.blank("title"));
         }
         if (name.codePointCount(0, name.length()) > MAX_TITLE) {

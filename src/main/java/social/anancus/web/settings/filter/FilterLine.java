@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.anancus.core.filter.Filter;
 import social.anancus.core.filter.FilterContext;
-import social.anancus.core.filter.FilterKeyword;
+import social.anancus.platform.text.VisibleText;
 
 /**
  * A filter in the list.
@@ -41,7 +41,7 @@ public record FilterLine(
                 filter.title(),
                 filter.keywords().stream()
                         .limit(FIRST)
-                        .map(FilterKeyword::keyword)
+                        .map(keyword -> VisibleText.closed(keyword.keyword()))
                         .collect(Collectors.joining(", ")),
                 Math.max(0, filter.keywords().size() - FIRST),
                 filter.statuses().size(),
