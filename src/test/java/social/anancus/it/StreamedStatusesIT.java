@@ -14,6 +14,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.anancus.support.RunningServer;
@@ -131,6 +140,29 @@ class StreamedStatusesIT {
             call("DELETE", "/api/v1/statuses/" + id, author, "");
             assertThat(List.of(home.heard(), home.heard()))
                     .containsExactlyInAnyOrder("[\"user\"] delete " + id, "[\"public:local\"] delete " + id);
+        }
+    }
+
+    @Test
+    void ofManyStatusesAtOnceNoneIsLost() throws Exception {
+        try (Listener listener = listens(follower, "public:local");
+                ExecutorService authors = Executors.newFixedThreadPool(6)) {
+            List<Callable<String>> posts = IntStream.range(0, 36)
+                    .<Callable<String>>mapToObj(number -> () -> post("{\"status\":\"One of many, " + number + "\"}")
+                            .path("id")
+                            .asText())
+                    .toList();
+            Set<String> written = new TreeSet<>();
+            for (Future<String> each : authors.invokeAll(posts)) {
+                written.add(each.get());
+            }
+            Map<String, Set<String>> heard = new TreeMap<>();
+            for (int i = 0; i < 2 * posts.size(); i++) {
+                JsonNode message = listener.next();
+                heard.computeIfAbsent(message.path("stream").path(0).asText(), stream -> new TreeSet<>())
+                        .add(payload(message).path("id").asText());
+            }
+            assertThat(heard).isEqualTo(Map.of("user", written, "public:local", written));
         }
     }
 

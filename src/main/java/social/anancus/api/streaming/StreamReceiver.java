@@ -17,6 +17,7 @@ import social.anancus.platform.broadcast.BroadcastListener;
 import social.anancus.platform.json.Json;
 import social.anancus.platform.log.Log;
 import social.anancus.platform.metrics.Metrics;
+import social.anancus.platform.persistence.Transactions;
 
 /**
  * Hears of events from all nodes and hands them to workers of its own. Events about the same thing go to the same worker,
@@ -34,6 +35,7 @@ public class StreamReceiver implements BroadcastListener {
     private final List<BlockingQueue<StreamEvent>> queues = new ArrayList<>();
     private Connections connections;
     private StreamDelivery delivery;
+    private Transactions transactions;
     private Json json;
     private Metrics metrics;
     private boolean started;
@@ -46,13 +48,16 @@ public class StreamReceiver implements BroadcastListener {
     /**
      * @param connections tell whether anybody listens
      * @param delivery gives events to those who listen
+     * @param transactions hold together what is read for an event
      * @param json reads events
      * @param metrics count them
      */
     @Inject
-    public StreamReceiver(Connections connections, StreamDelivery delivery, Json json, Metrics metrics) {
+    public StreamReceiver(
+            Connections connections, StreamDelivery delivery, Transactions transactions, Json json, Metrics metrics) {
         this.connections = connections;
         this.delivery = delivery;
+        this.transactions = transactions;
         this.json = json;
         this.metrics = metrics;
         for (int worker = 0; worker < WORKERS; worker++) {
@@ -118,7 +123,12 @@ public class StreamReceiver implements BroadcastListener {
 
     private void deliver(StreamEvent event) {
         try {
-            delivery.deliver(event);
+            // outside of a transaction, Payara binds the entity manager to what such a thread was made in, and closes
+            // it with that
+            transactions.in(() -> {
+                delivery.deliver(event);
+                return event;
+            });
         } catch (RuntimeException e) {
             LOG.warn("an event could not be streamed", e, "kind", event.kind(), "id", event.id());
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs something in a transaction, for what a ring keeps for itself beside the social network: deliveries under way, what is
- * known of other hosts. Statuses, accounts and all else that people see are changed by the use cases of core only.
+ * known of other hosts, what a stream shows. Statuses, accounts and all else that people see are changed by the use cases of core only.
  */
 @ApplicationScoped
 public class Transactions {
