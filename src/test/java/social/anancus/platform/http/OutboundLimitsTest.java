@@ -7,6 +7,7 @@ import static social.anancus.platform.http.RawServer.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -312,13 +313,15 @@ class OutboundLimitsTest {
 
     @Test
     void aClosedPortIsAFailedConnection() throws Exception {
-        String url = serve(RawServer.ok(""));
-        running().close();
+        try (Socket held = new Socket()) {
+            // bound, so that nobody else gets the port, but nobody listens
+            held.bind(new InetSocketAddress("127.0.1.1", 0));
 
-        OutboundException failure = world.failureOf(url);
+            OutboundException failure = world.failureOf("http://127.0.1.1:" + held.getLocalPort() + "/");
 
-        assertThat(failure.reason()).isEqualTo(Reason.CONNECT_FAILED);
-        assertThat(failure.isRetryable()).isTrue();
+            assertThat(failure.reason()).isEqualTo(Reason.CONNECT_FAILED);
+            assertThat(failure.isRetryable()).isTrue();
+        }
     }
 
     @Test
