@@ -180,10 +180,7 @@ public class FeedRepository {
                         + " on conflict do nothing")
                 .set("account", accountId)
                 .update(entityManager);
-        Sql.of("select id from account_list where account_id = :account")
-                .set("account", accountId)
-                .numbers(entityManager)
-                .forEach(this::rebuildList);
+        fillLists("l.account_id = :owner", "owner", accountId);
     }
 
     /**
@@ -234,20 +231,25 @@ public class FeedRepository {
         Sql.of("delete from list_feed where list_id = :list")
                 .set("list", listId)
                 .update(entityManager);
-        Sql.of("insert into list_feed (list_id, status_id, reblog_of_id) select cast(:list as bigint), p.id,"
-                        + " p.reblog_of_id from "
-                        + once(
-                                "select s.id, s.reblog_of_id from account_list l join home_feed_owner o on o.account_id = l.account_id join account_list_member"
-                                        + " m on m.list_id = l.id join status s on s.account_id = m.account_id where l.id = :list and"
-                                        + " s.deleted_at is null and s.visibility not in ('DIRECT', 'LIMITED') and (not s.reply or"
-                                        + " s.in_reply_to_account_id = s.account_id or (l.replies_policy <> 'NONE' and"
-                                        + " (s.in_reply_to_account_id = l.account_id or (l.replies_policy = 'LIST' and exists (select from"
-                                        + " account_list_member rm where rm.list_id = l.id and rm.account_id = s.in_reply_to_account_id))"
-                                        + " or (l.replies_policy = 'FOLLOWED' and exists (select from follow rf where rf.account_id ="
-                                        + " l.account_id and rf.target_account_id = s.in_reply_to_account_id))))) order by s.id desc limit"
-                                        + " " + KEPT / 2)
-                        + " on conflict do nothing")
-                .set("list", listId)
+        fillLists("l.id = :list", "list", listId);
+    }
+
+    /** Puts what would stand in them now into empty lists, in one statement for any number of them. */
+    private void fillLists(String which, String parameter, long id) {
+        Sql.of("insert into list_feed (list_id, status_id, reblog_of_id) select l.id, p.id, p.reblog_of_id from"
+                        + " account_list l join home_feed_owner o on o.account_id = l.account_id cross join lateral"
+                        + " (select p.id, p.reblog_of_id from "
+                        + once("select s.id, s.reblog_of_id from account_list_member m join status s on s.account_id ="
+                                + " m.account_id where m.list_id = l.id and s.deleted_at is null and s.visibility not in"
+                                + " ('DIRECT', 'LIMITED') and (not s.reply or s.in_reply_to_account_id = s.account_id or"
+                                + " (l.replies_policy <> 'NONE' and (s.in_reply_to_account_id = l.account_id or"
+                                + " (l.replies_policy = 'LIST' and exists (select from account_list_member rm where"
+                                + " rm.list_id = l.id and rm.account_id = s.in_reply_to_account_id)) or"
+                                + " (l.replies_policy = 'FOLLOWED' and exists (select from follow rf where rf.account_id ="
+                                + " l.account_id and rf.target_account_id = s.in_reply_to_account_id))))) order by s.id desc"
+                                + " limit " + KEPT / 2)
+                        + ") p where " + which + " on conflict do nothing")
+                .set(parameter, id)
                 .update(entityManager);
     }
 

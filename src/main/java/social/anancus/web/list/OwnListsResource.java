@@ -80,7 +80,7 @@ public class OwnListsResource {
     }
 
     private Response page(String title, String problem, int status) {
-        List<ListSummary> lists = summariseLists.summarise(owner(), PICTURES);
+        List<ListSummary> lists = summariseLists.summarise(owner(), null, PICTURES);
         Set<Long> people = new LinkedHashSet<>();
         lists.forEach(list -> people.addAll(list.sampleIds()));
         Map<Long, AccountItem> known = people.isEmpty() ? Map.of() : accounts.of(people, Viewer.local(owner()));

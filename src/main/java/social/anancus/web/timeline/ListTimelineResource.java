@@ -68,10 +68,8 @@ public class ListTimelineResource {
     @SignedIn
     public Response show(@PathParam("id") long id, @Context UriInfo uri) {
         Viewer.LocalViewer viewer = reading.localViewer();
-        ListSummary summary = lists.summarise(viewer.id(), PICTURES).stream()
-                .filter(each -> each.list().id() == id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        ListSummary summary =
+                lists.summarise(viewer.id(), id, PICTURES).stream().findFirst().orElseThrow(NotFound::new);
         AccountList list = summary.list();
         Paging paging = Reading.paging(uri);
         Feed feed = reading.feed(

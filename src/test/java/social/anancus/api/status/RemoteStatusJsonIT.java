@@ -12,34 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import social.anancus.api.account.AccountJsonCache;
-import social.anancus.api.account.AccountJsonMapper;
-import social.anancus.api.account.AccountRendering;
-import social.anancus.api.emoji.EmojiJsonMapper;
-import social.anancus.core.account.AccountViewRepository;
-import social.anancus.core.account.HandleRepository;
-import social.anancus.core.filter.FilterMatcher;
-import social.anancus.core.filter.FilterRepository;
-import social.anancus.core.filter.ListFilters;
-import social.anancus.core.media.FindEmojis;
-import social.anancus.core.media.MediaAttachmentRepository;
 import social.anancus.core.media.MediaType;
-import social.anancus.core.media.MediaUrls;
 import social.anancus.core.media.PixelSize;
-import social.anancus.core.status.KnownStatuses;
-import social.anancus.core.status.LiveStatuses;
-import social.anancus.core.status.ReadStatuses;
 import social.anancus.core.status.RemoteStatus;
 import social.anancus.core.status.RemoteStatusFixture;
-import social.anancus.core.status.StatusViewRepository;
 import social.anancus.core.status.Viewer;
 import social.anancus.core.status.Visibility;
-import social.anancus.core.tag.ProfileText;
-import social.anancus.core.timeline.ShowStatuses;
 import social.anancus.platform.json.Json;
-import social.anancus.platform.metrics.Caches;
-import social.anancus.platform.metrics.Metrics;
-import social.anancus.support.CoreFixture;
+import social.anancus.support.JsonMappers;
 
 /** Statuses of other servers as clients see them. */
 class RemoteStatusJsonIT {
@@ -53,38 +33,7 @@ class RemoteStatusJsonIT {
     @BeforeEach
     void open() {
         world = new RemoteStatusFixture(folder);
-        CoreFixture core = world.core;
-        MediaUrls media = new MediaUrls(core.uris, core.settings);
-        FindEmojis emojis = new FindEmojis(world.accounts.emojis, media);
-        Caches caches = new Caches(new Metrics());
-        ReadStatuses statuses = new ReadStatuses(new StatusViewRepository(core.entityManager, json));
-        AccountJsonMapper accounts = new AccountJsonMapper(
-                new AccountJsonCache(caches, CoreFixture.noBroadcast()),
-                new AccountRendering(
-                        new AccountViewRepository(core.entityManager),
-                        new ProfileText(new HandleRepository(core.entityManager, core.uris), core.uris),
-                        new EmojiJsonMapper(emojis),
-                        media,
-                        core.uris));
-        KnownStatuses known = new KnownStatuses(
-                statuses,
-                new MediaAttachmentRepository(core.entityManager),
-                media,
-                emojis,
-                CoreFixture.noBroadcast(),
-                caches);
-        FilterMatcher filters =
-                new FilterMatcher(new ListFilters(new FilterRepository(core.entityManager)), core.clock, caches);
-        mapper = new StatusJsonMapper(
-                new ShowStatuses(
-                        known,
-                        statuses,
-                        new LiveStatuses(statuses, CoreFixture.noBroadcast(), caches),
-                        filters,
-                        core.clock),
-                accounts,
-                core.uris,
-                new StatusFaces(caches));
+        mapper = JsonMappers.cold(world.core).statuses();
     }
 
     @AfterEach

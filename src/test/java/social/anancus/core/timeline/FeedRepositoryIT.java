@@ -54,6 +54,21 @@ class FeedRepositoryIT {
     }
 
     @Test
+    void manyListsCostAsManyStatementsAsNone() {
+        long none = statements();
+        core.execute("insert into account_list (account_id, title, created_at, updated_at) select " + reader
+                + ", 'List ' || n, now(), now() from generate_series(1, 5) n");
+        assertThat(statements()).isEqualTo(none);
+        core.execute("delete from account_list");
+    }
+
+    private long statements() {
+        long before = core.persistence.statements();
+        home();
+        return core.persistence.statements() - before;
+    }
+
+    @Test
     void ofReblogsOfTheSameOnlyTheFirstIsThereUnlessMuchCameBetween() {
         long original = People.status(core, author, "PUBLIC");
         long stranger = People.status(core, People.local(core), "PUBLIC");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import social.anancus.platform.persistence.Page;
 import social.anancus.platform.persistence.Paging;
 import social.anancus.platform.persistence.Row;
@@ -191,14 +192,15 @@ public class ListRepository {
     }
 
     /** All lists of an owner, each with the number of members who are not suspended, and some of them. */
-    List<ListSummary> summaries(long ownerAccountId, int samples) {
+    List<ListSummary> summaries(long ownerAccountId, @Nullable Long only, int samples) {
         String members = " from account_list_member m join account a on a.id = m.account_id"
                 + " where m.list_id = l.id and a.suspended_at is null";
-        return Sql.of(
-                        "select l.id, l.title, l.replies_policy, l.exclusive, (select count(*)" + members
-                                + "), array(select m.account_id" + members
-                                + " order by m.id desc limit :samples) from account_list l where l.account_id = :owner order by l.id")
+        return Sql.of("select l.id, l.title, l.replies_policy, l.exclusive, (select count(*)" + members
+                        + "), array(select m.account_id" + members
+                        + " order by m.id desc limit :samples) from account_list l where l.account_id = :owner"
+                        + (only == null ? "" : " and l.id = :only") + " order by l.id")
                 .set("owner", ownerAccountId)
+                .set("only", only)
                 .set("samples", samples)
                 .list(entityManager, row -> new ListSummary(read(row), row.number(4), row.numbers(5)));
     }

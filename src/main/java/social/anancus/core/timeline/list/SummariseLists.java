@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the lists of a person with who is in them, in one statement. */
 @ApplicationScoped
@@ -21,11 +22,12 @@ public class SummariseLists {
 
     /**
      * @param ownerAccountId the person
+     * @param only one of their lists; null for all
      * @param samples how many members of each are named at most
-     * @return all lists, oldest first
+     * @return the lists, oldest first
      */
     @Transactional
-    public List<ListSummary> summarise(long ownerAccountId, int samples) {
-        return lists.summaries(ownerAccountId, samples);
+    public List<ListSummary> summarise(long ownerAccountId, @Nullable Long only, int samples) {
+        return lists.summaries(ownerAccountId, only, samples);
     }
 }
